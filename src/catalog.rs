@@ -1,0 +1,239 @@
+use std::borrow::Cow;
+use std::fmt;
+use std::path::Path;
+use std::sync::{LazyLock, OnceLock};
+
+use unic_langid::LanguageIdentifier;
+
+use crate::StatusCode;
+use crate::compile::{Compiled, compile};
+use crate::fault::{Faults, LoadError};
+use crate::likely::Likely;
+use crate::source::{self, Embedded};
+
+/// The messages for every status code in a number of locales, en-US always among them.
+///
+/// A locale is compiled when it is first asked for; from then on a message is an array read.
+///
+/// # Examples
+///
+/// ```
+/// use modelarts_status::{Catalog, StatusCode};
+///
+/// let requested = ["fr".parse()?, "zh".parse()?];
+/// let translation = Catalog::embedded().negotiate(&requested);
+/// assert_eq!(translation.locale().to_string(), "zh-CN");
+/// assert_eq!(translation.message(StatusCode::Conflict), "请求冲突。");
+/// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
+/// ```
+pub struct Catalog {
+    fallback: Slot,
+    others: Vec<Slot>,
+}
+
+impl Catalog {
+    /// The locales that ship with this crate.
+    #[must_use]
+    pub fn embedded() -> &'static Self {
+        static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
+            Catalog::new(Embedded::all().map(|(locale, files)| Slot::new(locale, Some(files))).collect())
+        });
+        &EMBEDDED
+    }
+
+    /// The embedded locales, with the locales in `dir` on top.
+    ///
+    /// The directory holds one folder a locale, named by its canonical tag, with any number of
+    /// `.ftl` files in it: `dir/fr/status.ftl`. A locale that is embedded as well is taken whole
+    /// from the directory. A locale must have all messages, or nothing is loaded: texts of two
+    /// sources are never mixed. A directory without locale folders adds nothing.
+    ///
+    /// Read are regular files that end in `.ftl`. Passed over are hidden files and folders, files
+    /// with other endings, and files beside the locale folders. Links are not followed.
+    ///
+    /// A message may contain text, string literals such as `{"{"}`, and references to another
+    /// message or a term. The text is returned as written: a caller that shows it in HTML escapes it.
+    ///
+    /// Limits: a file 256 KiB; a locale 256 files and 1,000 messages and terms; a directory 16 MiB and
+    /// 1,024 folders; a message in its file 16 KiB, 16 opening braces and parentheses; its references
+    /// 8 in a row and 100 placeables in all; its resolved text 4 KiB.
+    ///
+    /// # Errors
+    ///
+    /// All faults of all locales at once: a directory that does not exist, a folder named `zh_CN` or
+    /// `backup`, a file in UTF-16, a line without `=`, a message that is missing, blank, defined
+    /// twice or of an unknown id, a variable, a reference to nothing, and whatever else
+    /// [`FaultKind`](crate::FaultKind) lists.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let catalog = Catalog::load("locales")?;
+    /// assert_eq!(catalog.iter().count(), 2);
+    /// # Ok::<(), modelarts_status::LoadError>(())
+    /// ```
+    pub fn load(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
+        let mut faults = Faults::default();
+        let mut slots: Vec<Slot> = Vec::new();
+        for folder in source::read(dir.as_ref(), &mut faults) {
+            let compiled = compile(&folder.locale, folder.files, folder.complete, &mut faults);
+            let slot = Slot::new(folder.locale, None);
+            slot.translation.get_or_init(|| Translation::new(slot.locale.clone(), compiled));
+            slots.push(slot);
+        }
+        faults.into_result()?;
+        for (locale, files) in Embedded::all() {
+            if slots.iter().all(|slot| slot.locale != locale) {
+                slots.push(Slot::new(locale, Some(files)));
+            }
+        }
+        Ok(Self::new(slots))
+    }
+
+    fn new(mut slots: Vec<Slot>) -> Self {
+        let locale: LanguageIdentifier = "en-US".parse().unwrap_or_default();
+        let fallback = slots.iter().position(|slot| slot.locale == locale);
+        let fallback = fallback.map_or_else(|| Slot::new(locale, None), |at| slots.remove(at));
+        slots.sort_by_cached_key(|slot| slot.locale.to_string());
+        Self { fallback, others: slots }
+    }
+
+    fn slots(&self) -> impl Iterator<Item = &Slot> {
+        std::iter::once(&self.fallback).chain(&self.others)
+    }
+
+    /// Every locale's translation: en-US, the fallback, then the others by their tags.
+    pub fn iter(&self) -> impl Iterator<Item = &Translation> {
+        self.slots().map(Slot::translation)
+    }
+
+    /// The translation for exactly this locale.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// assert!(Catalog::embedded().get(&"en-US".parse()?).is_some());
+    /// assert!(Catalog::embedded().get(&"en".parse()?).is_none());
+    /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
+    /// ```
+    #[must_use]
+    pub fn get(&self, locale: &LanguageIdentifier) -> Option<&Translation> {
+        self.slots().find(|slot| slot.locale == *locale).map(Slot::translation)
+    }
+
+    /// The translation that suits the requested locales best, in order of preference.
+    ///
+    /// For each requested language identifier in turn: the exact locale; else one of the same
+    /// language *and script*, once both have their likely subtags, and among these the one of the same
+    /// region, then of the language's likely region, then the first by tag. If no request is served
+    /// so, en-US. What was chosen, [`Translation::locale`] says.
+    ///
+    /// So `zh`, `zh-Hans` and `zh-SG` get zh-CN, and `en-GB` gets en-US. `zh-TW`, `zh-HK` and `zh-Hant`
+    /// get en-US: a reader of Traditional Chinese is not handed Simplified in silence.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let requested = ["zh-Hans-SG".parse()?];
+    /// let translation = Catalog::embedded().negotiate(&requested);
+    /// assert_eq!(translation.locale().to_string(), "zh-CN");
+    /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
+    /// ```
+    #[must_use]
+    pub fn negotiate<'a>(&self, requested: impl IntoIterator<Item = &'a LanguageIdentifier>) -> &Translation {
+        let slot = requested.into_iter().find_map(|locale| {
+            let exact = self.slots().find(|slot| slot.locale == *locale);
+            exact.or_else(|| self.near(locale))
+        });
+        slot.unwrap_or(&self.fallback).translation()
+    }
+
+    fn near(&self, locale: &LanguageIdentifier) -> Option<&Slot> {
+        let wanted = Likely::of(locale);
+        self.slots()
+            .filter(|slot| slot.likely.reads(&wanted))
+            .min_by_key(|slot| slot.likely.distance(&wanted))
+    }
+}
+
+impl fmt::Debug for Catalog {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.slots().map(|slot| slot.locale.to_string())).finish()
+    }
+}
+
+/// The messages for every status code in one locale.
+pub struct Translation {
+    locale: LanguageIdentifier,
+    texts: [Box<str>; StatusCode::ALL.len()],
+    sources: Vec<Cow<'static, str>>,
+}
+
+impl Translation {
+    /// A text that a fault left out is the code's name; the embedded locales have no faults.
+    fn new(locale: LanguageIdentifier, compiled: Compiled) -> Self {
+        let mut codes = StatusCode::ALL.iter();
+        let texts = compiled.texts.map(|text| {
+            let name = codes.next().map_or("", |code| code.name());
+            text.unwrap_or_else(|| name.into())
+        });
+        Self { locale, texts, sources: compiled.sources }
+    }
+
+    /// The locale of the messages, which need not be the one that was requested.
+    #[must_use]
+    pub fn locale(&self) -> &LanguageIdentifier {
+        &self.locale
+    }
+
+    /// The message for a code: one sentence, never empty.
+    #[must_use]
+    pub fn message(&self, code: StatusCode) -> &str {
+        self.texts.get(code.index()).map_or("", |text| text)
+    }
+
+    /// The `.ftl` text of each file, for a Fluent bundle of the host's own.
+    ///
+    /// The text is plain, so that a host may use any version of Fluent.
+    pub fn sources(&self) -> impl Iterator<Item = &str> {
+        self.sources.iter().map(AsRef::as_ref)
+    }
+}
+
+impl fmt::Debug for Translation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let texts = StatusCode::ALL.iter().map(|code| (code.as_u16(), self.message(*code)));
+        f.write_fmt(format_args!("{} ", self.locale))?;
+        f.debug_map().entries(texts).finish()
+    }
+}
+
+/// A locale, and its translation once somebody has asked for it.
+struct Slot {
+    locale: LanguageIdentifier,
+    likely: Likely,
+    embedded: Option<Embedded>,
+    translation: OnceLock<Translation>,
+}
+
+impl Slot {
+    fn new(locale: LanguageIdentifier, embedded: Option<Embedded>) -> Self {
+        let likely = Likely::of(&locale);
+        Self { locale, likely, embedded, translation: OnceLock::new() }
+    }
+
+    fn translation(&self) -> &Translation {
+        self.translation.get_or_init(|| {
+            let files = self.embedded.map(Embedded::files).unwrap_or_default();
+            // The same files are loaded from disk by a test, which reports their faults.
+            let compiled = compile(&self.locale, files, true, &mut Faults::default());
+            Translation::new(self.locale.clone(), compiled)
+        })
+    }
+}

@@ -1,0 +1,91 @@
+//! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
+
+use std::borrow::Cow;
+
+use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_syntax::ast::Pattern;
+use unic_langid::LanguageIdentifier;
+
+use crate::StatusCode;
+use crate::fault::{FaultKind, Faults};
+use crate::index::Index;
+use crate::source::Source;
+use crate::text::Text;
+
+/// The bytes of a message's text, its references resolved.
+const MAX_MESSAGE: usize = 4 * 1024;
+
+/// One text a code, or none where there is a fault.
+pub(crate) type Texts = [Option<Box<str>>; StatusCode::ALL.len()];
+
+/// What the files of one locale come to.
+pub(crate) struct Compiled {
+    pub(crate) texts: Texts,
+    pub(crate) sources: Vec<Cow<'static, str>>,
+}
+
+/// Compiles the files of a locale, all of them if `complete`.
+pub(crate) fn compile(
+    locale: &LanguageIdentifier,
+    files: Vec<Source>,
+    complete: bool,
+    faults: &mut Faults,
+) -> Compiled {
+    let mut index = Index::new(complete);
+    for file in files {
+        match Text::decode(file) {
+            Ok(text) => index.add(text, faults),
+            Err(fault) => {
+                index.complete = false;
+                faults.push(|| fault);
+            }
+        }
+    }
+    index.check_references(faults);
+    index.check_missing(faults);
+    let texts = resolve(&mut index, locale, faults);
+    Compiled { texts, sources: index.files.into_iter().map(|file| file.content).collect() }
+}
+
+fn resolve(index: &mut Index, locale: &LanguageIdentifier, faults: &mut Faults) -> Texts {
+    let mut bundle = FluentBundle::new(vec![locale.clone()]);
+    bundle.set_use_isolating(false);
+    for resource in index.resources.drain(..) {
+        // A clash of ids is a fault already; the first definition stands.
+        let _ = bundle.add_resource(resource);
+    }
+    let mut texts = Texts::default();
+    for (text, code) in texts.iter_mut().zip(StatusCode::ALL) {
+        let id = code.message_id();
+        let sound = index.expand(id).is_ok();
+        let message = bundle.get_message(id).filter(|_| sound);
+        let Some(pattern) = message.and_then(|message| message.value()) else {
+            continue;
+        };
+        match format(&bundle, pattern) {
+            Ok(whole) => *text = Some(whole),
+            Err((kind, what, help)) => index.report(id, kind, what, help, faults),
+        }
+    }
+    texts
+}
+
+type Refusal = (FaultKind, String, &'static str);
+
+fn format(bundle: &FluentBundle<FluentResource>, pattern: &Pattern<&str>) -> Result<Box<str>, Refusal> {
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, None, &mut errors);
+    let (kind, what, help) = if let Some(error) = errors.first() {
+        let what = format!("the text cannot be resolved: {error}");
+        return Err((FaultKind::Unresolved, what, "write the text itself"));
+    } else if text.len() > MAX_MESSAGE {
+        (FaultKind::TooLarge, "the text is larger than 4 KiB", "shorten it")
+    } else if text.trim().is_empty() {
+        (FaultKind::Empty, "the message has only blanks for a text", "write it after the `=`")
+    } else if text.contains("{$") || text.contains("{-") {
+        (FaultKind::Unsupported, "the text shows Fluent's own signs", "write plain text")
+    } else {
+        return Ok(text.into());
+    };
+    Err((kind, what.to_owned(), help))
+}

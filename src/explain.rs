@@ -1,0 +1,198 @@
+//! The parser's errors in the words of someone who knows no parser.
+
+use std::ops::Range;
+
+use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
+
+use crate::StatusCode;
+use crate::fault::{Fault, FaultKind, Faults};
+use crate::screen::{blank, entries, id_length};
+use crate::text::Text;
+
+const OPEN: &str = "for a literal brace write `{\"{\"}`";
+const CLOSE: &str = "for a literal brace write `{\"}\"}`";
+
+/// Reports the parser's errors.
+///
+/// What comes back is the text without the entries that are broken. The parser goes on in the middle of
+/// a broken entry, and may pass over the entry after it, so the ones concerned are parsed by themselves.
+pub(crate) fn explain(text: &Text, parsed: &str, errors: &[ParserError], faults: &mut Faults) -> String {
+    let entries = entries(parsed);
+    let mut holes = Vec::new();
+    let mut done = 0;
+    for error in errors {
+        let junk = error.slice.clone().unwrap_or_default();
+        let first = entries.partition_point(|entry| entry.end <= junk.start);
+        let last = entries.partition_point(|entry| entry.start < junk.end);
+        if first == last {
+            report(text, error, 0, faults);
+        }
+        for entry in entries.get(first.max(done)..last).unwrap_or_default() {
+            let Err((_, errors)) = parse_runtime(parsed.get(entry.clone()).unwrap_or_default()) else {
+                continue;
+            };
+            for error in &errors {
+                report(text, error, entry.start, faults);
+            }
+            if errors.iter().any(|error| error.slice.as_ref().is_some_and(|junk| junk.start == 0)) {
+                holes.push(entry.clone());
+            }
+        }
+        done = last.max(done);
+    }
+    blank(parsed, &holes)
+}
+
+/// Says what is wrong where the parser stopped, and what to do; then the same of each line that it
+/// passed over on its way to the next entry. The places in `error` count from `base`.
+fn report(text: &Text, error: &ParserError, base: usize, faults: &mut Faults) {
+    let junk = error.slice.clone().unwrap_or_default();
+    let junk = base + junk.start..base + junk.end;
+    let at = (base + error.pos.start).min(text.content.len());
+    let slice = text.content.get(junk.clone()).unwrap_or_default();
+    let entry = id_length(slice).is_some();
+    faults.push(|| {
+        if entry { within(text, &error.kind, junk.clone(), at) } else { outside(text, slice, junk.start) }
+    });
+    let mut start = junk.start;
+    for line in slice.split_inclusive('\n') {
+        let new = line.starts_with(|char: char| char.is_ascii_digit() || char == '\t' || !char.is_ascii());
+        if start > at && new {
+            faults.push(|| outside(text, line, start));
+        }
+        start += line.len();
+    }
+}
+
+/// The line is no message at all.
+fn outside(text: &Text, junk: &str, start: usize) -> Fault {
+    let line = junk.lines().next().unwrap_or_default();
+    let bare = line.trim_start_matches([' ', '\t']);
+    let indent = line.len() - bare.len();
+    let name = bare.len() - bare.trim_start_matches(is_id_char).len();
+    let after = bare.get(name..).unwrap_or_default().trim_start_matches(' ');
+    let sign = line.len() - after.len();
+    let spot = |at: usize, length: usize| start + at..start + at + length;
+    let syntax = |span: Range<usize>, what: &str| text.fault(FaultKind::Syntax, span, what);
+
+    if let Some(tab) = line.get(..indent).and_then(|blank| blank.find('\t')) {
+        return syntax(spot(tab, 1), "the text is indented with a TAB; Fluent accepts only spaces")
+            .help("start the line with 4 spaces");
+    }
+    if bare.starts_with('.') && indent > 0 {
+        let span = spot(indent, name.max(bare.len() - bare.trim_start_matches(['.']).len()));
+        return text
+            .fault(FaultKind::Unsupported, span, "attributes are not used here, and this one is malformed")
+            .help("delete the line");
+    }
+    if name > 0 {
+        if after.starts_with('＝') {
+            return syntax(
+                spot(sign, '＝'.len_utf8()),
+                "this line uses the full-width sign ＝; Fluent needs `=`",
+            )
+            .help("write `=`");
+        }
+        if after.starts_with([':', '：']) {
+            let length = after.chars().next().map_or(0, char::len_utf8);
+            return syntax(spot(sign, length), "a colon stands where Fluent needs `=`").help("write `=`");
+        }
+        if after.starts_with('=') {
+            if bare.starts_with(|char: char| char.is_ascii_alphabetic() || char == '-') && indent > 0 {
+                return syntax(spot(0, indent), "spaces stand before the name of a message")
+                    .help("start the line with the name");
+            }
+            let id = bare.get(..name).unwrap_or_default();
+            let code = StatusCode::ALL.iter().find(|code| code.as_u16().to_string() == id);
+            let fault = syntax(spot(indent, name), "names start with a letter");
+            return match code {
+                Some(code) => fault.help(format!("write `{} = …`", code.message_id())),
+                None => fault.help("write `modelarts-status-` and a code, such as `modelarts-status-404`"),
+            };
+        }
+    }
+    syntax(spot(indent, bare.len()), "this line is not a message")
+        .help("if it continues the line above, start it with 4 spaces")
+}
+
+/// The parser stopped between a `name =` and the next.
+fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault {
+    let start = junk.start;
+    let source = text.content.get(..junk.end).unwrap_or_default();
+    let before = source.get(start..at).unwrap_or_default();
+    let rest = source.get(at..).unwrap_or_default();
+    let line = rest.lines().next().unwrap_or_default();
+    let open = before.rfind('{').map_or(start, |open| start + open);
+    let next = rest.chars().next().map_or(0, char::len_utf8);
+    let here = at..at + next;
+    let fault = |span: Range<usize>, what: &str| text.fault(FaultKind::Syntax, span, what);
+    let unsupported = |what: &str| text.fault(FaultKind::Unsupported, open..open + 1, what);
+    let escape =
+        at..at + 1 + source.get(at + 1..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+
+    match kind {
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
+            let id = start..start + source.get(start..).and_then(id_length).unwrap_or(0);
+            text.fault(FaultKind::Empty, id, "the message has no text").help("write it after the `=`")
+        }
+        ErrorKind::UnbalancedClosingBrace => match before.rfind('｛') {
+            Some(wide) => fault(
+                start + wide..start + wide + '｛'.len_utf8(),
+                "this line uses the full-width sign ｛; Fluent needs `{`",
+            )
+            .help("write `{`"),
+            None => fault(here, "this `}` closes nothing").help(CLOSE),
+        },
+        ErrorKind::ExpectedToken('}') | ErrorKind::ExpectedInlineExpression => {
+            let wide = source.get(open..at + line.len()).and_then(|held| held.find('｝'));
+            if let Some(wide) = wide {
+                let wide = open + wide;
+                fault(wide..wide + '｝'.len_utf8(), "this line uses the full-width sign ｝; Fluent needs `}`")
+                    .help("write `}`")
+            } else if line.contains('}') {
+                fault(open..open + 1, "what stands between `{` and `}` is not Fluent")
+                    .help(format!("write the text without braces; {OPEN}"))
+            } else {
+                fault(open..open + 1, "this `{` is never closed").help(OPEN)
+            }
+        }
+        ErrorKind::UnterminatedStringLiteral | ErrorKind::ExpectedToken('"') => {
+            let quote = before.rfind('"').map_or(open, |quote| start + quote);
+            fault(quote..quote + 1, "this `\"` is not closed on its line").help("add a `\"`")
+        }
+        ErrorKind::UnknownEscapeSequence(_) => fault(escape, "Fluent has no such escape")
+            .help("in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark"),
+        ErrorKind::InvalidUnicodeEscapeSequence(_) => fault(here, "the escape is cut short")
+            .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6"),
+        ErrorKind::ForbiddenCallee | ErrorKind::ExpectedToken(')') => {
+            unsupported("functions are not used here").help("write the text itself")
+        }
+        ErrorKind::PositionalArgumentFollowsNamed
+        | ErrorKind::DuplicatedNamedArgument(_)
+        | ErrorKind::ExpectedLiteral => {
+            unsupported("arguments are not used here").help("refer to the bare name")
+        }
+        ErrorKind::TermAttributeAsPlaceable => {
+            unsupported("attributes are not used here").help("refer to the bare name")
+        }
+        ErrorKind::MissingDefaultVariant
+        | ErrorKind::MultipleDefaultVariants
+        | ErrorKind::MissingValue
+        | ErrorKind::MessageReferenceAsSelector
+        | ErrorKind::TermReferenceAsSelector
+        | ErrorKind::MessageAttributeAsSelector
+        | ErrorKind::ExpectedSimpleExpressionAsSelector
+        | ErrorKind::ExpectedToken(']') => {
+            unsupported("variants are not used here, since there is nothing to choose by")
+                .help("write one text")
+        }
+        ErrorKind::ExpectedCharRange { .. } | ErrorKind::ExpectedToken(_) => {
+            fault(open..open + 1, "what follows this `{` is not Fluent")
+                .help(format!("write the text without braces; {OPEN}"))
+        }
+    }
+}
+
+fn is_id_char(char: char) -> bool {
+    char.is_ascii_alphanumeric() || matches!(char, '-' | '_')
+}

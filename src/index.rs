@@ -1,0 +1,219 @@
+//! Which messages and terms the files of a locale define, and where.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Attribute, Entry};
+
+use crate::StatusCode;
+use crate::explain::explain;
+use crate::fault::{Fault, FaultKind, Faults};
+use crate::grammar;
+use crate::references::{self, References, Stop};
+use crate::screen::{id_length, screen};
+use crate::suggest::{code, likely, likely_message, shorten};
+use crate::text::Text;
+
+/// The messages and terms of one locale.
+const MAX_ENTRIES: usize = 1_000;
+
+pub(crate) struct Index {
+    pub(crate) files: Vec<Text>,
+    pub(crate) resources: Vec<FluentResource>,
+    /// Whether the files are the whole locale, each of them read line by line.
+    pub(crate) complete: bool,
+    /// By id; a term's begins with `-`.
+    entries: BTreeMap<String, Definition>,
+    /// The file that first names an id, be it in an entry or in a broken line.
+    named: BTreeMap<String, usize>,
+    count: usize,
+}
+
+/// Where a message or term is defined, and what it refers to.
+struct Definition {
+    file: usize,
+    id: Range<usize>,
+    references: References,
+}
+
+impl Index {
+    pub(crate) fn new(complete: bool) -> Self {
+        Self {
+            files: Vec::new(),
+            resources: Vec::new(),
+            complete,
+            entries: BTreeMap::new(),
+            named: BTreeMap::new(),
+            count: 0,
+        }
+    }
+
+    /// Adds a file, and reports what is wrong with it alone or beside the files before it.
+    pub(crate) fn add(&mut self, text: Text, faults: &mut Faults) {
+        let file = self.files.len();
+        self.count += text.content.lines().filter(|line| id_length(line).is_some()).count();
+        if self.count > MAX_ENTRIES {
+            self.complete = false;
+            let what = "from this file on, the locale has more than 1,000 messages and terms";
+            faults.push(|| Fault::new(&text.path, FaultKind::TooLarge, what));
+        } else if let Some(screened) = screen(&text, faults) {
+            for id in screened.blank {
+                self.name(text.content.get(id).unwrap_or_default(), file);
+            }
+            let resource = FluentResource::try_new(screened.text).unwrap_or_else(|(resource, errors)| {
+                for junk in errors.iter().filter_map(|error| text.content.get(error.slice.clone()?)) {
+                    junk.lines().for_each(|line| self.name(leading_id(line), file));
+                }
+                let sound = explain(&text, resource.source(), &errors, faults);
+                FluentResource::try_new(sound).unwrap_or_else(|(resource, _)| resource)
+            });
+            for entry in resource.entries() {
+                self.define(entry, file, resource.source(), &text, faults);
+            }
+            // Beyond the limit there is only junk, which is of no more use.
+            if resource.entries().nth(MAX_ENTRIES).is_none() {
+                self.resources.push(resource);
+            }
+        } else {
+            self.complete = false;
+        }
+        self.files.push(text);
+    }
+
+    fn name(&mut self, id: &str, file: usize) {
+        if self.named.len() < 2 * MAX_ENTRIES && !self.named.contains_key(id) {
+            self.named.insert(id.to_owned(), file);
+        }
+    }
+
+    fn define(&mut self, entry: &Entry<&str>, file: usize, source: &str, text: &Text, faults: &mut Faults) {
+        let (name, value, attributes, sign) = match entry {
+            Entry::Message(message) => (message.id.name, message.value.as_ref(), &message.attributes, 0),
+            Entry::Term(term) => (term.id.name, Some(&term.value), &term.attributes, 1),
+            _ => return,
+        };
+        let start = Text::offset(source, name) - sign;
+        let span = start..start + sign + name.len();
+        let id = source.get(span.clone()).unwrap_or(name);
+        self.name(id, file);
+        if sign == 0 && code(id).is_none() {
+            faults.push(|| unknown(id, span.clone(), text));
+        }
+        if value.is_none() {
+            let what = "the message has only attributes, and no text";
+            faults.push(|| text.fault(FaultKind::Empty, span.clone(), what).help("write it after the `=`"));
+        } else {
+            refuse_attributes(attributes, source, text, faults);
+        }
+        let references = value.map(|value| grammar::check(value, source, text, faults));
+        for name in references.iter().flat_map(|it| &it.swallowed) {
+            self.name(name, file);
+        }
+        if let Some(other) = self.clash(id) {
+            let place = self.place(other, text);
+            let what = format!("`{}` is defined already, at {place}", shorten(id));
+            faults.push(|| text.fault(FaultKind::Duplicate, span, what).help("keep one of the two"));
+        } else {
+            let references = references.unwrap_or_default();
+            self.entries.insert(id.to_owned(), Definition { file, id: span, references });
+        }
+    }
+
+    /// The definition that stands in the way of `id`: in a bundle, a message and a term of one name
+    /// are the same.
+    fn clash(&self, id: &str) -> Option<&Definition> {
+        let name = id.strip_prefix('-').unwrap_or(id);
+        self.entries.get(name).or_else(|| self.entries.get(&format!("-{name}")))
+    }
+
+    /// Where an entry of a former file or of `current` is, as faults write it.
+    fn place(&self, definition: &Definition, current: &Text) -> String {
+        let text = self.files.get(definition.file).unwrap_or(current);
+        let position = text.position(definition.id.start);
+        format!("{}:{}:{}", text.path.display(), position.line, position.column)
+    }
+
+    /// Reports references that lead nowhere, in a circle, or too far.
+    pub(crate) fn check_references(&self, faults: &mut Faults) {
+        for (id, definition) in &self.entries {
+            let Some(text) = self.files.get(definition.file) else { continue };
+            for (target, span) in &definition.references.all {
+                if !self.named.contains_key(target) {
+                    faults.push(|| self.unresolved(target, id, span.clone(), text));
+                }
+            }
+            if let Some((kind, what)) = self.expand(id).err().and_then(Stop::describe) {
+                self.report(id, kind, what, "write the text itself", faults);
+            }
+        }
+    }
+
+    fn unresolved(&self, target: &str, from: &str, span: Range<usize>, text: &Text) -> Fault {
+        let what = format!("there is no `{}` in this locale", shorten(target));
+        let fault = text.fault(FaultKind::Unresolved, span, what);
+        let ids = self.entries.keys().map(String::as_str).filter(|id| *id != from);
+        match likely(target, ids) {
+            Some(likely) => fault.help(format!("did you mean `{likely}`?")),
+            None => fault.help("write the text itself, or define it"),
+        }
+    }
+
+    /// Follows the references of an entry.
+    pub(crate) fn expand(&self, id: &str) -> Result<(), Stop> {
+        references::expand(id, |id| self.entries.get(id).map(|it| &it.references))
+    }
+
+    /// Reports a fault of an entry as a whole.
+    pub(crate) fn report(&self, id: &str, kind: FaultKind, what: String, help: &str, faults: &mut Faults) {
+        if let Some(entry) = self.entries.get(id)
+            && let Some(text) = self.files.get(entry.file)
+        {
+            faults.push(|| text.fault(kind, entry.id.clone(), what).help(help));
+        }
+    }
+
+    /// Reports the codes without a message, if the whole locale was read.
+    pub(crate) fn check_missing(&self, faults: &mut Faults) {
+        let file = |code: &StatusCode| self.named.get(code.message_id());
+        // A line is best added to the file that holds its neighbour.
+        let mut near = StatusCode::ALL.iter().find_map(file).copied().unwrap_or(0);
+        for code in StatusCode::ALL.iter().filter(|_| self.complete) {
+            if let Some(file) = file(code) {
+                near = *file;
+            } else if let Some(text) = self.files.get(near) {
+                faults.push(|| {
+                    let what = format!("the message for {code} is missing");
+                    Fault::new(&text.path, FaultKind::Missing, what)
+                        .help(format!("add the line `{} = …`", code.message_id()))
+                });
+            }
+        }
+    }
+}
+
+fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
+    let what = format!("`{}` is none of this crate's messages", shorten(id));
+    let fault = text.fault(FaultKind::Unknown, span, what);
+    match likely_message(id) {
+        Some(likely) => fault.help(format!("did you mean `{likely}`?")),
+        None => fault.help("delete it, or make it a term by a `-` before its name"),
+    }
+}
+
+fn refuse_attributes(attributes: &[Attribute<&str>], source: &str, text: &Text, faults: &mut Faults) {
+    for name in attributes.iter().map(|attribute| attribute.id.name) {
+        let at = Text::offset(source, name);
+        let fault =
+            || text.fault(FaultKind::Unsupported, at - 1..at + name.len(), "attributes are not used here");
+        faults.push(|| fault().help("delete it"));
+    }
+}
+
+/// The id that a broken line gives or means to give.
+fn leading_id(line: &str) -> &str {
+    let line = line.trim_start();
+    let rest = line.trim_start_matches(|char: char| char.is_ascii_alphanumeric() || "-_".contains(char));
+    let id = line.get(..line.len() - rest.len()).unwrap_or_default();
+    id.parse().map_or(id, |code: StatusCode| code.message_id())
+}

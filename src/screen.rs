@@ -1,0 +1,219 @@
+//! What is looked for before Fluent's parser sees a text: what it would pass over in silence, and
+//! what it does not survive.
+
+use std::ops::Range;
+
+use crate::fault::{FaultKind, Faults};
+use crate::text::Text;
+
+/// The bytes of one message or term, with its attributes.
+const MAX_ENTRY: usize = 16 * 1024;
+/// The opening `{` and `(` of one entry: the parser recurses at each.
+const MAX_OPENINGS: usize = 16;
+
+/// Scripts whose spelling uses the zero-width joiner and non-joiner: Arabic to Mongolian, and the
+/// extensions of both ends.
+const JOINING: [(char, char); 4] =
+    [('\u{600}', '\u{1cff}'), ('\u{a800}', '\u{abff}'), ('\u{fb50}', '\u{fdff}'), ('\u{fe70}', '\u{fefc}')];
+
+/// The text to parse, of the same length, with entries that must not be parsed made blank.
+pub(crate) struct Screened {
+    pub(crate) text: String,
+    /// Where the ids of the blank entries were.
+    pub(crate) blank: Vec<Range<usize>>,
+}
+
+/// Reports the hazards of a text; `None` if its lines cannot be told apart.
+pub(crate) fn screen(text: &Text, faults: &mut Faults) -> Option<Screened> {
+    if !line_ends(text, faults) {
+        return None;
+    }
+    characters(text, faults);
+    comments(text, faults);
+    let mut holes = entries(&text.content);
+    holes.retain(|entry| refuse(text, entry.clone(), faults));
+    let ids = holes.iter().map(|hole| {
+        let length = text.content.get(hole.clone()).and_then(id_length);
+        hole.start..hole.start + length.unwrap_or(0)
+    });
+    Some(Screened { blank: ids.collect(), text: blank(&text.content, &holes) })
+}
+
+/// The text with `holes` turned into blanks; what is left keeps its place.
+pub(crate) fn blank(text: &str, holes: &[Range<usize>]) -> String {
+    let mut blank = String::with_capacity(text.len());
+    let mut rest = 0;
+    for hole in holes {
+        blank.push_str(text.get(rest..hole.start).unwrap_or_default());
+        let hidden = text.get(hole.clone()).unwrap_or_default();
+        blank.extend(hidden.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        rest = hole.end;
+    }
+    blank.push_str(text.get(rest..).unwrap_or_default());
+    blank
+}
+
+/// Without this, a file with the line ends of old Macs is a single message.
+fn line_ends(text: &Text, faults: &mut Faults) -> bool {
+    let mut lone = lone_returns(&text.content).peekable();
+    if lone.peek().is_none() {
+        return true;
+    }
+    for at in lone.take(if text.content.contains('\n') { usize::MAX } else { 1 }) {
+        faults.push(|| {
+            text.fault(FaultKind::Hazard, at..at + 1, "a carriage return (U+000D) stands alone")
+                .help("end lines with a line feed (LF)")
+        });
+    }
+    false
+}
+
+fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    (0..bytes.len()).filter(|at| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n'))
+}
+
+fn characters(text: &Text, faults: &mut Faults) {
+    let mut before = ' ';
+    for (at, char) in text.content.char_indices() {
+        if !matches!(char, ' '..='~' | '\n' | '\r' | '\t')
+            && let Some(what) = hazard(char, before)
+        {
+            faults.push(|| {
+                let span = at..at + char.len_utf8();
+                let fault = text.fault(FaultKind::Hazard, span, format!("{what} (U+{:04X})", char as u32));
+                match char {
+                    '\u{61c}' | '\u{200e}' | '\u{200f}' => {
+                        fault.help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32))
+                    }
+                    _ => fault.help("delete it"),
+                }
+            });
+        }
+        before = char;
+    }
+}
+
+/// Fluent's own parser is lenient here, but those of other tools are not.
+fn comments(text: &Text, faults: &mut Faults) {
+    let mut at = 0;
+    for line in text.content.split_inclusive('\n') {
+        let body = line.trim_start_matches('#');
+        let signs = line.len() - body.len();
+        let span = at..at + signs;
+        if signs > 3 {
+            let what = "the comment begins with more than three `#`";
+            faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write one to three, and a space"));
+        } else if signs > 0 && !body.starts_with([' ', '\n', '\r']) && !body.is_empty() {
+            let what = "the comment has no space after its `#`";
+            faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write a space there"));
+        }
+        at += line.len();
+    }
+}
+
+/// What is wrong with a character that a reader of the file does not see.
+pub(crate) fn hazard(char: char, before: char) -> Option<&'static str> {
+    Some(match char {
+        '\n' | '\r' | '\t' => return None,
+        _ if char.is_control() => "a control character",
+        '\u{200c}' | '\u{200d}' if JOINING.iter().any(|(a, z)| (*a..=*z).contains(&before)) => {
+            return None;
+        }
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "a bidirectional control character"
+        }
+        '\u{fffd}' => "a replacement character, left where a text was decoded wrongly",
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{feff}'
+        | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}' => "an invisible character",
+        _ if char as u32 & 0xfffe == 0xfffe => "a code point that is no character",
+        _ => return None,
+    })
+}
+
+/// The entries of a text: from a line that begins in column 1 with `id =` to the next one, or to a
+/// comment. Nothing that nests in Fluent goes on across such a line.
+pub(crate) fn entries(text: &str) -> Vec<Range<usize>> {
+    let mut entries: Vec<Range<usize>> = Vec::new();
+    let mut open = false;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let end = at + line.len();
+        if id_length(line).is_some() {
+            entries.push(at..end);
+            open = true;
+        } else if line.starts_with('#') {
+            open = false;
+        } else if let Some(entry) = entries.last_mut().filter(|_| open) {
+            entry.end = end;
+        }
+        at = end;
+    }
+    entries
+}
+
+/// How long the `id` of a text that begins with `id =` is.
+pub(crate) fn id_length(line: &str) -> Option<usize> {
+    let rest = line.strip_prefix('-').unwrap_or(line);
+    if !rest.starts_with(|char: char| char.is_ascii_alphabetic()) {
+        return None;
+    }
+    let after = rest.trim_start_matches(|char: char| char.is_ascii_alphanumeric() || "-_".contains(char));
+    let length = line.len() - after.len();
+    after.trim_start_matches(' ').starts_with('=').then_some(length)
+}
+
+/// Whether the entry at `span` must be kept from the parser.
+fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
+    let entry = text.content.get(span.clone()).unwrap_or_default();
+    let mut openings = entry.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'('));
+    let name = span.start..span.start + id_length(entry).unwrap_or(0);
+    if entry.len() > MAX_ENTRY {
+        faults.push(|| text.fault(FaultKind::TooLarge, name, "the message is larger than 16 KiB"));
+    } else if let Some((at, _)) = openings.nth(MAX_OPENINGS) {
+        let span = span.start + at..span.start + at + 1;
+        let what = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
+        faults.push(|| text.fault(FaultKind::TooLarge, span, what).help("write plain text"));
+    } else if let Some(at) = short_escape(entry) {
+        let span = span.start + at..span.start + at + 2;
+        faults.push(|| {
+            text.fault(FaultKind::Syntax, span, "the escape is cut short")
+                .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
+        });
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Where an escape of a code point runs into a character of several bytes, which the parser splits.
+fn short_escape(entry: &str) -> Option<usize> {
+    let mut escaped = false;
+    for (at, byte) in entry.bytes().enumerate() {
+        let digits = match byte {
+            b'u' if escaped => 4,
+            b'U' if escaped => 6,
+            _ => 0,
+        };
+        let after = entry.bytes().skip(at + 1).take(digits).find(|byte| !byte.is_ascii_hexdigit());
+        if after.is_some_and(|byte| !byte.is_ascii()) {
+            return Some(at - 1);
+        }
+        escaped = byte == b'\\' && !escaped;
+    }
+    None
+}

@@ -1,0 +1,219 @@
+use std::borrow::Cow;
+use std::ffi::{OsStr, OsString};
+use std::fs::{self, File, FileType};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+use unic_langid::LanguageIdentifier;
+
+use crate::fault::{Fault, FaultKind, Faults};
+
+/// The bytes of a file.
+const MAX_FILE: usize = 256 * 1024;
+/// The bytes of all files of a directory together.
+const MAX_TOTAL: usize = 16 * 1024 * 1024;
+/// The `.ftl` files of one locale.
+const MAX_FILES: usize = 256;
+/// The folders of a directory.
+const MAX_FOLDERS: usize = 1_024;
+
+static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+/// One locale's files, as bytes.
+pub(crate) struct Folder {
+    pub(crate) path: PathBuf,
+    pub(crate) locale: LanguageIdentifier,
+    pub(crate) files: Vec<Source>,
+    /// Whether every file of the folder is among `files`.
+    pub(crate) complete: bool,
+}
+
+/// A file's path and bytes.
+pub(crate) struct Source {
+    pub(crate) path: PathBuf,
+    pub(crate) bytes: Cow<'static, [u8]>,
+}
+
+/// A locale folder that is compiled into the program.
+#[derive(Clone, Copy)]
+pub(crate) struct Embedded(&'static Dir<'static>);
+
+impl Embedded {
+    pub(crate) fn all() -> impl Iterator<Item = (LanguageIdentifier, Self)> {
+        LOCALES.dirs().filter_map(|dir| {
+            let locale = dir.path().to_str().and_then(|name| locale(name).ok())?;
+            Some((locale, Self(dir)))
+        })
+    }
+
+    pub(crate) fn files(self) -> Vec<Source> {
+        let files = self
+            .0
+            .files()
+            .filter(|file| file.path().file_name().and_then(|name| name.to_str()).is_some_and(is_resource));
+        files.map(|file| Source { path: file.path().into(), bytes: Cow::Borrowed(file.contents()) }).collect()
+    }
+}
+
+/// Reads the locale folders of `dir`, in the order of their names.
+pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
+    let names = match list(dir, MAX_FOLDERS, |name, kind| {
+        // What a link leads to decides whether it stands for a folder; it is not followed further.
+        !name.starts_with('.')
+            && (kind.is_dir() || kind.is_symlink() && dir.join(name).metadata().is_ok_and(|it| it.is_dir()))
+    }) {
+        Ok(names) => names,
+        Err(fault) => {
+            faults.push(|| fault);
+            return Vec::new();
+        }
+    };
+    let mut left = MAX_TOTAL + 1;
+    let mut folders = Vec::new();
+    for (name, kind) in &names {
+        let path = dir.join(name);
+        let taken = |tag: &str| names.iter().any(|(name, _)| name.to_str() == Some(tag));
+        match folder_locale(&path, name, *kind, taken) {
+            Ok(locale) => folders.push(read_folder(path, locale, &mut left, faults)),
+            Err(fault) => faults.push(|| fault),
+        }
+        if left == 0 {
+            faults.push(|| {
+                let what = "the directory holds more than 16 MiB of translations, and the rest was not read";
+                Fault::new(dir, FaultKind::TooLarge, what)
+            });
+            break;
+        }
+    }
+    folders
+}
+
+fn read_folder(path: PathBuf, locale: LanguageIdentifier, left: &mut usize, faults: &mut Faults) -> Folder {
+    let mut folder = Folder { path, locale, files: Vec::new(), complete: false };
+    let names = match list(&folder.path, MAX_FILES, |name, _| is_resource(name)) {
+        Ok(names) => names,
+        Err(fault) => {
+            faults.push(|| fault);
+            return folder;
+        }
+    };
+    if names.is_empty() {
+        faults.push(|| {
+            Fault::new(&folder.path, FaultKind::Missing, "the folder holds no `.ftl` file")
+                .help("add one, or remove the folder")
+        });
+        return folder;
+    }
+    folder.complete = true;
+    for (name, kind) in names {
+        let path = folder.path.join(name);
+        match read_file(&path, kind, left) {
+            Ok(bytes) => folder.files.push(Source { path, bytes: bytes.into() }),
+            Err(fault) => {
+                folder.complete = false;
+                faults.push(|| fault);
+            }
+        }
+        if *left == 0 {
+            folder.complete = false;
+            break;
+        }
+    }
+    folder
+}
+
+fn read_file(path: &Path, kind: FileType, left: &mut usize) -> Result<Vec<u8>, Fault> {
+    if !kind.is_file() {
+        return Err(irregular(path, kind, "file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        .and_then(|file| file.take(MAX_FILE as u64 + 1).read_to_end(&mut bytes))
+        .map_err(|error| unreadable(path, &error))?;
+    *left = left.saturating_sub(bytes.len());
+    if bytes.len() > MAX_FILE {
+        let what = "the file is larger than 256 KiB";
+        return Err(Fault::new(path, FaultKind::TooLarge, what).help("split it into several `.ftl` files"));
+    }
+    Ok(bytes)
+}
+
+/// The wanted entries of a directory by name, or the fault that there are too many to hold.
+fn list(
+    dir: &Path,
+    limit: usize,
+    wanted: impl Fn(&str, FileType) -> bool,
+) -> Result<Vec<(OsString, FileType)>, Fault> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(dir).map_err(|error| unreadable(dir, &error))? {
+        let entry = entry.map_err(|error| unreadable(dir, &error))?;
+        let kind = entry.file_type().map_err(|error| unreadable(&entry.path(), &error))?;
+        if wanted(&entry.file_name().to_string_lossy(), kind) {
+            names.push((entry.file_name(), kind));
+        }
+        if names.len() > limit {
+            let what = format!("the folder holds more than {limit} entries that count, and none was read");
+            return Err(Fault::new(dir, FaultKind::TooLarge, what));
+        }
+    }
+    names.sort_by(|a, b| a.0.cmp(&b.0));
+    Ok(names)
+}
+
+/// Hidden files and what editors leave behind are not part of a locale.
+fn is_resource(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "ftl") && !name.starts_with('.')
+}
+
+fn folder_locale(
+    path: &Path,
+    name: &OsStr,
+    kind: FileType,
+    taken: impl Fn(&str) -> bool,
+) -> Result<LanguageIdentifier, Fault> {
+    if !kind.is_dir() {
+        return Err(irregular(path, kind, "folder"));
+    }
+    let shown = name.to_string_lossy();
+    let refused = match name.to_str().map_or(Err(None), locale) {
+        Ok(locale) => return Ok(locale),
+        Err(refused) => refused,
+    };
+    let fault = |what: String| Fault::new(path, FaultKind::Locale, what);
+    Err(match refused {
+        Some(canonical) if taken(&canonical) => {
+            fault(format!("`{shown}` is another spelling of `{canonical}`, which has a folder already"))
+                .help(format!("move its files to `{canonical}`"))
+        }
+        Some(canonical) => fault(format!("`{shown}` is not how the locale is written"))
+            .help(format!("rename the folder to `{canonical}`")),
+        None => fault(format!("`{}` is not a language identifier", shown.escape_debug()))
+            .help("name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere"),
+    })
+}
+
+/// The locale that `name` is the canonical tag of, else that tag if there is one.
+///
+/// unic-langid takes any 5 to 8 letters for a language; none of that length is registered.
+fn locale(name: &str) -> Result<LanguageIdentifier, Option<String>> {
+    let locale: LanguageIdentifier = name.parse().map_err(|_| None)?;
+    if locale.language.is_empty() || locale.language.as_str().len() > 3 {
+        return Err(None);
+    }
+    let canonical = locale.to_string();
+    if canonical == name { Ok(locale) } else { Err(Some(canonical)) }
+}
+
+fn irregular(path: &Path, kind: FileType, wanted: &str) -> Fault {
+    let what = if kind.is_symlink() {
+        "a link is not followed".into()
+    } else {
+        format!("this is not a regular {wanted}")
+    };
+    Fault::new(path, FaultKind::Io, what).help(format!("put the {wanted} itself here"))
+}
+
+fn unreadable(path: &Path, error: &io::Error) -> Fault {
+    Fault::new(path, FaultKind::Io, format!("cannot be read: {error}"))
+}

@@ -1,0 +1,60 @@
+//! Ids as faults show them, and the ids that were likely meant.
+
+use crate::StatusCode;
+
+/// The code whose message has the id `id`.
+pub(crate) fn code(id: &str) -> Option<StatusCode> {
+    StatusCode::ALL.iter().copied().find(|code| code.message_id() == id)
+}
+
+/// The message id that was likely meant by `id`.
+pub(crate) fn likely_message(id: &str) -> Option<&'static str> {
+    likely(id, StatusCode::ALL.iter().map(|code| code.message_id()))
+}
+
+/// The candidate that ends in the same three digits; if `id` has no such end, the one that takes the
+/// fewest edits to reach, if one alone does, and at most two edits.
+pub(crate) fn likely<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let digits = id.get(id.trim_end_matches(|char: char| char.is_ascii_digit()).len()..).unwrap_or_default();
+    if digits.len() == 3 {
+        return candidates.find(|candidate| candidate.ends_with(digits));
+    }
+    let mut near: Vec<(usize, &str)> = candidates
+        .filter(|candidate| candidate.len().abs_diff(id.len()) <= 2)
+        .map(|candidate| (distance(id.as_bytes(), candidate.as_bytes()), candidate))
+        .filter(|(distance, _)| *distance <= 2)
+        .collect();
+    near.sort_unstable();
+    match near.as_slice() {
+        [(best, _), (next, _), ..] if best == next => None,
+        [(_, candidate), ..] => Some(candidate),
+        [] => None,
+    }
+}
+
+/// The number of single-byte insertions, deletions and replacements between two ids.
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, byte) in a.iter().enumerate() {
+        let mut corner = i;
+        let mut left = i + 1;
+        for (other, cell) in b.iter().zip(row.iter_mut().skip(1)) {
+            let best = (corner + usize::from(byte != other)).min(*cell + 1).min(left + 1);
+            corner = std::mem::replace(cell, best);
+            left = best;
+        }
+        if let Some(first) = row.first_mut() {
+            *first = i + 1;
+        }
+    }
+    row.last().copied().unwrap_or(0)
+}
+
+/// An id as a fault shows it: ids of thousands of characters are cut.
+pub(crate) fn shorten(id: &str) -> String {
+    const SHOWN: usize = 48;
+    match id.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),
+        None => id.to_owned(),
+    }
+}

@@ -1,0 +1,74 @@
+use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
+use std::path::PathBuf;
+
+use crate::fault::{Fault, FaultKind, Position};
+use crate::source::Source;
+
+/// A file's text without a byte order mark, and where its lines begin.
+pub(crate) struct Text {
+    pub(crate) path: PathBuf,
+    pub(crate) content: Cow<'static, str>,
+    lines: OnceCell<Vec<usize>>,
+}
+
+impl Text {
+    /// Decodes UTF-8, the one encoding of Fluent.
+    pub(crate) fn decode(source: Source) -> Result<Self, Fault> {
+        let Source { path, bytes } = source;
+        if matches!(*bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]) {
+            let fault = Fault::new(&path, FaultKind::Utf8, "the file is UTF-16, not UTF-8");
+            return Err(fault.help("save it as UTF-8"));
+        }
+        let stray = str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
+        let content = match bytes {
+            Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+            Cow::Owned(bytes) => String::from_utf8(bytes)
+                .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+                .into(),
+        };
+        let mark = if content.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let content = match content {
+            Cow::Borrowed(content) => Cow::Borrowed(content.get(mark..).unwrap_or_default()),
+            Cow::Owned(mut content) => {
+                content.drain(..mark);
+                Cow::Owned(content)
+            }
+        };
+        let text = Self { path, content, lines: OnceCell::new() };
+        match stray.map(|at| at - mark) {
+            Some(at) => {
+                let what = "the file is not UTF-8 from here on";
+                Err(text.fault(FaultKind::Utf8, at..at + 1, what).help("save it as UTF-8"))
+            }
+            None => Ok(text),
+        }
+    }
+
+    /// A fault at `bytes`, which are widened to whole characters.
+    pub(crate) fn fault(&self, kind: FaultKind, bytes: Range<usize>, what: impl Into<String>) -> Fault {
+        let boundary = |at: usize| self.content.is_char_boundary(at);
+        let len = self.content.len();
+        let start = (0..=bytes.start.min(len)).rev().find(|at| boundary(*at)).unwrap_or(0);
+        let end = (bytes.end.clamp(start, len)..=len).find(|at| boundary(*at)).unwrap_or(len);
+        Fault::new(&self.path, kind, what).at(start..end, self.position(start))
+    }
+
+    /// Where in the file the byte at `offset` is.
+    pub(crate) fn position(&self, offset: usize) -> Position {
+        let lines = self.lines.get_or_init(|| {
+            let breaks = self.content.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
+        });
+        let line = lines.partition_point(|start| *start <= offset);
+        let start = lines.get(line - 1).copied().unwrap_or(0);
+        let before = self.content.get(start..offset).unwrap_or_default();
+        Position { line, column: before.chars().count() + 1 }
+    }
+
+    /// The offset of `part`, which is a slice of this text or of a copy of it at `source`.
+    pub(crate) fn offset(source: &str, part: &str) -> usize {
+        part.as_ptr().addr().saturating_sub(source.as_ptr().addr())
+    }
+}
