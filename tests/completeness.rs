@@ -1,0 +1,154 @@
+//! Every code appears in every locale, in the program and on disk, and nothing else does.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Message};
+use fluent_syntax::parser::parse;
+use modelarts_status::{Catalog, StatusCode};
+
+const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+
+/// The text of every `.ftl` file by locale and path.
+fn disk() -> BTreeMap<String, Vec<(PathBuf, String)>> {
+    let mut locales = BTreeMap::new();
+    for folder in entries(Path::new(LOCALES)).into_iter().filter(|path| path.is_dir()) {
+        let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
+        let files =
+            entries(&folder).into_iter().filter(|path| path.extension().is_some_and(|it| it == "ftl"));
+        locales.insert(name, files.map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect());
+    }
+    assert!(locales.len() >= 2, "zh-CN and en-US at least");
+    locales
+}
+
+fn entries(dir: &Path) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+}
+
+/// Calls `check` with every message of every file, in the order of the files.
+fn messages(mut check: impl FnMut(&str, &Message<&str>)) {
+    for (locale, files) in disk() {
+        for (path, text) in files {
+            let resource =
+                parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+            for entry in resource.body {
+                match entry {
+                    Entry::Message(message) => check(&locale, &message),
+                    Entry::Term(term) => panic!("{}: term {}", path.display(), term.id.name),
+                    _ => {}
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_locales_on_disk_are_without_fault() {
+    // The error names the file and the code.
+    if let Err(error) = Catalog::load(LOCALES) {
+        panic!("\n{error}");
+    }
+}
+
+#[test]
+fn every_code_is_in_every_locale_and_nothing_else() {
+    let mut ids: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    messages(|locale, message| ids.entry(locale.into()).or_default().push(message.id.name.into()));
+    let expected: Vec<&str> = StatusCode::ALL.iter().map(|code| code.message_id()).collect();
+    assert_eq!(ids.len(), disk().len());
+    for (locale, ids) in ids {
+        assert_eq!(ids, expected, "{locale}: the codes in ascending order");
+    }
+}
+
+#[test]
+fn the_program_holds_what_is_on_disk() {
+    let embedded: BTreeMap<String, Vec<String>> = Catalog::embedded()
+        .iter()
+        .map(|it| (it.locale().to_string(), it.sources().map(ToOwned::to_owned).collect()))
+        .collect();
+    let disk: BTreeMap<String, Vec<String>> = disk()
+        .into_iter()
+        .map(|(locale, files)| (locale, files.into_iter().map(|(_, text)| text).collect()))
+        .collect();
+    assert_eq!(embedded, disk);
+}
+
+#[test]
+fn the_program_says_what_the_loaded_directory_says() {
+    let loaded = Catalog::load(LOCALES).unwrap();
+    assert_eq!(loaded.iter().count(), Catalog::embedded().iter().count());
+    for (ours, theirs) in Catalog::embedded().iter().zip(loaded.iter()) {
+        assert_eq!(ours.locale(), theirs.locale());
+        for code in StatusCode::ALL {
+            assert_eq!(ours.message(*code), theirs.message(*code));
+        }
+    }
+}
+
+#[test]
+fn every_message_has_a_comment() {
+    let chinese = Catalog::embedded().get(&"zh-CN".parse().unwrap()).expect("zh-CN is embedded");
+    messages(|locale, message| {
+        let place = format!("{locale} {}", message.id.name);
+        let comment = &message.comment.as_ref().unwrap_or_else(|| panic!("{place} has no comment")).content;
+        assert!(comment.first().is_some_and(|line| line.chars().count() > 10), "{place}: {comment:?}");
+        if locale != "zh-CN" {
+            let code = StatusCode::ALL.iter().find(|code| code.message_id() == message.id.name).unwrap();
+            let last = comment.last().copied();
+            assert_eq!(last, Some(format!("zh-CN: {}", chinese.message(*code)).as_str()), "{place}");
+        }
+    });
+}
+
+#[test]
+fn every_file_says_what_it_is_and_has_groups() {
+    for (path, text) in disk().into_values().flatten() {
+        let lines = |sign: &str| text.lines().filter(|line| line.starts_with(sign)).count();
+        assert!(text.starts_with("### "), "{}", path.display());
+        assert_eq!(lines("## "), 3, "{}", path.display());
+        assert!(text.ends_with('\n') && !text.contains('\r'), "{}", path.display());
+    }
+}
+
+#[test]
+fn the_texts_of_a_locale_differ() {
+    for translation in Catalog::embedded().iter() {
+        let texts: BTreeSet<&str> = StatusCode::ALL.iter().map(|code| translation.message(*code)).collect();
+        assert_eq!(texts.len(), StatusCode::ALL.len(), "{}", translation.locale());
+    }
+}
+
+#[test]
+fn english_keeps_its_rules() {
+    let locale = "en-US".parse().unwrap();
+    for code in StatusCode::ALL {
+        let text = code.message(&locale);
+        assert!(text.is_ascii() && text.len() <= 50, "{text}");
+        assert!(text.starts_with(|char: char| char.is_ascii_uppercase()), "{text}");
+        assert!(text.ends_with('.') && text.matches('.').count() == 1, "{text}");
+        for word in ["please", "temporarily", "server", "modelarts", "try", "you"] {
+            assert!(!text.to_lowercase().split([' ', '.']).any(|each| each == word), "{text}: {word}");
+        }
+    }
+}
+
+#[test]
+fn the_readme_shows_these_messages() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let [chinese, english] = ["zh-CN", "en-US"].map(|tag| tag.parse().unwrap());
+    for code in StatusCode::ALL {
+        let row = format!(
+            "| {} | {} | {} | {} |",
+            code.as_u16(),
+            code.name(),
+            code.message(&chinese),
+            code.message(&english)
+        );
+        assert!(readme.lines().any(|line| line == row), "{row}");
+    }
+}

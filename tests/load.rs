@@ -1,0 +1,615 @@
+//! A directory at run time: what it adds, and every fault with its place and the way out.
+
+use modelarts_status::FaultKind::{self, *};
+use modelarts_status::{Catalog, StatusCode};
+
+mod util;
+use util::{Tree, whole, with};
+
+const CODE: &str = "modelarts-status-404";
+
+/// Replaces the message for 404, which is line 6, and expects one fault.
+#[track_caller]
+fn line(line: &str, kind: FaultKind, fault: &str) {
+    Tree::french(with(404, line)).gives_one(kind, fault);
+}
+
+/// Gives 404 this text.
+#[track_caller]
+fn text(text: &str, kind: FaultKind, fault: &str) {
+    line(&format!("{CODE} = {text}"), kind, fault);
+}
+
+#[test]
+fn a_new_locale_is_added() {
+    let catalog = Tree::french(whole()).load().unwrap();
+    let tags: Vec<String> = catalog.iter().map(|it| it.locale().to_string()).collect();
+    assert_eq!(tags, ["en-US", "fr", "zh-CN"]);
+    let requested = ["fr-CA".parse().unwrap()];
+    assert_eq!(catalog.negotiate(&requested).message(StatusCode::Conflict), "T409");
+    let chinese = catalog.get(&"zh-CN".parse().unwrap()).unwrap();
+    assert_eq!(chinese.message(StatusCode::Conflict), "请求冲突。");
+}
+
+#[test]
+fn a_locale_in_both_is_taken_from_the_directory() {
+    let tree = Tree::new().file("zh-CN/a.ftl", whole()).file("en-US/b.ftl", whole());
+    let catalog = tree.load().unwrap();
+    assert_eq!(catalog.iter().count(), 2);
+    for translation in catalog.iter() {
+        assert_eq!(translation.message(StatusCode::Ok), "T200");
+        assert_eq!(translation.sources().collect::<Vec<_>>(), [whole()]);
+    }
+    assert_eq!(catalog.negotiate([]).message(StatusCode::Ok), "T200");
+}
+
+#[test]
+fn a_locale_may_be_several_files() {
+    let lines = whole();
+    let (first, second) = lines.split_at(lines.find(CODE).unwrap());
+    let tree = Tree::new().file("fr/b.ftl", first).file("fr/a.ftl", second);
+    tree.says("T404");
+    let catalog = tree.load().unwrap();
+    let french = catalog.get(&"fr".parse().unwrap()).unwrap();
+    assert_eq!(french.sources().collect::<Vec<_>>(), [second, first], "in the order of their names");
+}
+
+#[test]
+fn a_reference_may_lead_to_another_file() {
+    let message = format!("{CODE} = {{ -what }} {{ modelarts-status-409 }}{{ \"{{\" }}");
+    let tree = Tree::french(with(404, &message));
+    tree.file("fr/terms.ftl", "-what = { -thing }\n-thing = Ressource").says("Ressource T409{");
+}
+
+#[test]
+fn other_files_are_passed_over() {
+    let tree = Tree::french(whole())
+        .file("README.md", "x = {")
+        .file("x.ftl", "x = {")
+        .file(".git/x.ftl", "x = {")
+        .file("fr/notes.txt", "x = {")
+        .file("fr/a.ftl~", "x = {")
+        .file("fr/#a.ftl#", "x = {")
+        .file("fr/.#a.ftl", "x = {")
+        .file("fr/.a.ftl.swp", "x = {")
+        .file("fr/a.ftl.bak", "x = {")
+        .file("fr/old/a.ftl", "x = {");
+    tree.says("T404");
+}
+
+#[test]
+fn a_directory_without_locales_adds_nothing() {
+    assert_eq!(Tree::new().load().unwrap().iter().count(), 2);
+}
+
+#[test]
+fn forms_of_text_that_are_fine() {
+    for (message, text) in [
+        ("= T", "T"),
+        ("=T", "T"),
+        ("   =   T   ", "T"),
+        ("=\n    T", "T"),
+        ("= A\n    B", "A\nB"),
+        ("= A\n\n    B", "A\n\nB"),
+        ("= {\"\"}T{\" \"}", "T "),
+        ("= {\"{\"}T{\"}\"}", "{T}"),
+        ("= \\n \\u", "\\n \\u"),
+        ("= {\"\\u00e9\\U01F600\\\\\\\"\"}", "é😀\\\""),
+        ("= {\"\\\\ué\"}", "\\ué"),
+        ("= «T» ＝ = – 资源", "«T» ＝ = – 资源"),
+        ("= {\"\\u200F\"}T", "\u{200f}T"),
+        ("= نمی\u{200c}شود", "نمی\u{200c}شود"),
+        ("= क्\u{200d}ष", "क्\u{200d}ष"),
+        ("= 👍🏽", "👍🏽"),
+    ] {
+        Tree::french(with(404, &format!("{CODE} {message}"))).says(text);
+    }
+}
+
+#[test]
+fn byte_order_mark_and_crlf() {
+    let tree = Tree::french(format!("\u{feff}{}", whole().replace('\n', "\r\n")));
+    tree.says("T404");
+    let catalog = tree.load().unwrap();
+    let french = catalog.get(&"fr".parse().unwrap()).unwrap();
+    assert!(french.sources().all(|text| text.starts_with(StatusCode::Ok.message_id())), "no mark");
+    Tree::french(format!("\u{feff}{}", with(200, "modelarts-status-200 = {")))
+        .gives_one(Syntax, "fr/a.ftl:1:24: this `{` is never closed; for a literal brace write `{\"{\"}`");
+    let folded = with(404, &format!("{CODE} = A\r\n    B\r"));
+    Tree::french(folded).says("A\nB");
+}
+
+#[test]
+fn input_and_output() {
+    let missing = "no-such-directory";
+    let error = Catalog::load(missing).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "no-such-directory: cannot be read: No such file or directory (os error 2)"
+    );
+    assert_eq!(error.faults()[0].kind(), Io);
+    let tree = Tree::new().file("x", "");
+    let error = Catalog::load(tree.path().join("x")).unwrap_err();
+    assert!(error.to_string().ends_with("/x: cannot be read: Not a directory (os error 20)"));
+    Tree::french(whole())
+        .file("fr/b.ftl/c.ftl", whole())
+        .gives_one(Io, "fr/b.ftl: this is not a regular file; put the file itself here");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_are_not_followed() {
+    use std::os::unix::fs::symlink;
+
+    let tree = Tree::new().file("fr/a.ftl", whole()).file("other/x", "");
+    symlink(tree.path().join("fr"), tree.path().join("de")).unwrap();
+    symlink(tree.path().join("fr/a.ftl"), tree.path().join("fr/b.ftl")).unwrap();
+    symlink(tree.path().join("fr/a.ftl"), tree.path().join("README.md")).unwrap();
+    std::fs::remove_dir_all(tree.path().join("other")).unwrap();
+    tree.gives(
+        &[Io, Io],
+        &[
+            "de: a link is not followed; put the folder itself here",
+            "fr/b.ftl: a link is not followed; put the file itself here",
+        ],
+    );
+}
+
+#[test]
+fn folder_names() {
+    for (name, fault) in [
+        ("zh_CN", "`zh_CN` is not how the locale is written; rename the folder to `zh-CN`"),
+        ("zh-cn", "`zh-cn` is not how the locale is written; rename the folder to `zh-CN`"),
+        ("EN", "`EN` is not how the locale is written; rename the folder to `en`"),
+        (
+            "backup",
+            "`backup` is not a language identifier; \
+             name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
+        ),
+        (
+            "en-u-ca-buddhist",
+            "`en-u-ca-buddhist` is not a language identifier; \
+             name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
+        ),
+        (
+            "und",
+            "`und` is not a language identifier; \
+             name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
+        ),
+    ] {
+        Tree::new().file(&format!("{name}/a.ftl"), "x").gives_one(Locale, &format!("{name}: {fault}"));
+    }
+    Tree::new().file("zh_CN/a.ftl", "x").file("zh-CN/a.ftl", whole()).gives_one(
+        Locale,
+        "zh_CN: `zh_CN` is another spelling of `zh-CN`, which has a folder already; move its files to `zh-CN`",
+    );
+}
+
+#[test]
+fn encodings() {
+    let latin = with(404, &format!("{CODE} = Ressource non trouv@e.")).replace('@', "\0").into_bytes();
+    let latin: Vec<u8> = latin.into_iter().map(|byte| if byte == 0 { 0xe9 } else { byte }).collect();
+    Tree::french(latin)
+        .gives_one(Utf8, "fr/a.ftl:6:43: the file is not UTF-8 from here on; save it as UTF-8");
+    for utf16 in [
+        whole().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
+        format!("\u{feff}{}", whole()).encode_utf16().flat_map(u16::to_be_bytes).collect(),
+    ] {
+        Tree::french(utf16).gives_one(Utf8, "fr/a.ftl: the file is UTF-16, not UTF-8; save it as UTF-8");
+    }
+}
+
+#[test]
+fn hazards() {
+    for (char, what) in [
+        ('\0', "a control character (U+0000); delete it"),
+        ('\u{1b}', "a control character (U+001B); delete it"),
+        ('\u{85}', "a control character (U+0085); delete it"),
+        ('\u{202e}', "a bidirectional control character (U+202E); delete it"),
+        (
+            '\u{200f}',
+            "a bidirectional control character (U+200F); if the text needs it, write `{\"\\u200F\"}`",
+        ),
+        ('\u{200b}', "an invisible character (U+200B); delete it"),
+        ('\u{200d}', "an invisible character (U+200D); delete it"),
+        ('\u{feff}', "an invisible character (U+FEFF); delete it"),
+        ('\u{e0041}', "an invisible character (U+E0041); delete it"),
+        ('\u{fffd}', "a replacement character, left where a text was decoded wrongly (U+FFFD); delete it"),
+        ('\u{1fffe}', "a code point that is no character (U+1FFFE); delete it"),
+    ] {
+        text(&format!("资源{char}."), Hazard, &format!("fr/a.ftl:6:26: {what}"));
+        line(&format!("# 资{char}\n{CODE} = T"), Hazard, &format!("fr/a.ftl:6:4: {what}"));
+    }
+    text("{ \"\\u001b[31m\" }", Hazard, "fr/a.ftl:6:27: a control character (U+001b); delete it");
+    text("{ \"\\u202E\" }", Hazard, "fr/a.ftl:6:27: a bidirectional control character (U+202E); delete it");
+    text("{ \"\\uD800\" }", Hazard, "fr/a.ftl:6:27: no character has this code point (U+D800); delete it");
+}
+
+#[test]
+fn lone_carriage_returns() {
+    let end = "a carriage return (U+000D) stands alone; end lines with a line feed (LF)";
+    Tree::french(whole().replace('\n', "\r")).gives_one(Hazard, &format!("fr/a.ftl:1:28: {end}"));
+    line(&format!("{CODE} = A\rB"), Hazard, &format!("fr/a.ftl:6:25: {end}"));
+}
+
+#[test]
+fn a_message_inside_a_text() {
+    for sign in ["=", "＝"] {
+        line(
+            &format!(" {CODE} {sign} T"),
+            Hazard,
+            "fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, \
+             because spaces stand before it; start the line with the name",
+        );
+    }
+}
+
+#[test]
+fn lines_that_are_no_messages() {
+    for (broken, column, what) in [
+        (
+            "modelarts-status-404 ＝ T",
+            22,
+            "this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
+        ),
+        ("modelarts-status-404: T", 21, "a colon stands where Fluent needs `=`; write `=`"),
+        ("modelarts-status-404：T", 21, "a colon stands where Fluent needs `=`; write `=`"),
+        (
+            "modelarts-status-404 T",
+            1,
+            "this line is not a message; if it continues the line above, start it with 4 spaces",
+        ),
+    ] {
+        line(broken, Syntax, &format!("fr/a.ftl:6:{column}: {what}"));
+    }
+    let after = |line: &str| with(404, &format!("{CODE} = T\n{line}"));
+    for (line, what) in [
+        ("404 = T", "names start with a letter; write `modelarts-status-404 = …`"),
+        (
+            "4xx = T",
+            "names start with a letter; write `modelarts-status-` and a code, such as `modelarts-status-404`",
+        ),
+        (
+            "资源不存在。",
+            "this line is not a message; if it continues the line above, start it with 4 spaces",
+        ),
+        ("\tT", "the text is indented with a TAB; Fluent accepts only spaces; start the line with 4 spaces"),
+        ("#T", "the comment has no space after its `#`; write a space there"),
+        ("#### T", "the comment begins with more than three `#`; write one to three, and a space"),
+    ] {
+        Tree::french(after(line)).gives_one(Syntax, &format!("fr/a.ftl:7:1: {what}"));
+    }
+    Tree::french(format!("  {}", whole())).gives_one(
+        Syntax,
+        "fr/a.ftl:1:1: spaces stand before the name of a message; start the line with the name",
+    );
+}
+
+#[test]
+fn every_line_of_a_broken_part_is_reported() {
+    let broken = format!("{CODE} = T\n\ta\n404 = b\n资源\n  c\n");
+    Tree::french(with(404, &broken)).gives(
+        &[Syntax; 3],
+        &[
+            "fr/a.ftl:7:1: the text is indented with a TAB; Fluent accepts only spaces; \
+             start the line with 4 spaces",
+            "fr/a.ftl:8:1: names start with a letter; write `modelarts-status-404 = …`",
+            "fr/a.ftl:9:1: this line is not a message; \
+             if it continues the line above, start it with 4 spaces",
+        ],
+    );
+}
+
+#[test]
+fn braces_and_quotes() {
+    let brace = "for a literal brace write `{\"{\"}`";
+    for (broken, column, what) in [
+        ("a { b", 26, format!("this `{{` is never closed; {brace}")),
+        ("a {", 26, format!("this `{{` is never closed; {brace}")),
+        ("{ a b }", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
+        ("{ 资源 }", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
+        ("{}", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
+        ("{ $1 }", 24, format!("what follows this `{{` is not Fluent; write the text without braces; {brace}")),
+        ("a } b", 26, "this `}` closes nothing; for a literal brace write `{\"}\"}`".into()),
+        ("｛ a }", 24, "this line uses the full-width sign ｛; Fluent needs `{`; write `{`".into()),
+        ("{ modelarts-status-409 ｝", 47, "this line uses the full-width sign ｝; Fluent needs `}`; write `}`".into()),
+        ("{ \"a }", 26, "this `\"` is not closed on its line; add a `\"`".into()),
+        (
+            "{ \"\\n\" }",
+            27,
+            "Fluent has no such escape; in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark".into(),
+        ),
+        ("{ \"\\{\" }", 27, "Fluent has no such escape; in quotes, a brace needs no backslash".into()),
+        (
+            "{ \"\\u12\" }",
+            31,
+            "the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6".into(),
+        ),
+    ] {
+        text(broken, Syntax, &format!("fr/a.ftl:6:{column}: {what}"));
+    }
+}
+
+#[test]
+fn a_broken_message_hides_none_of_those_after_it() {
+    let open = "this `{` is never closed; for a literal brace write `{\"{\"}`";
+    let mut lines: Vec<String> = whole().lines().map(ToOwned::to_owned).collect();
+    lines[2] = "modelarts-status-400 = a {".into();
+    lines[3] = "modelarts-status-401 = b {".into();
+    lines[4] = "modelarts-status-403 = { $x }".into();
+    lines[5] = "404 = c".into();
+    Tree::french(lines.join("\n")).gives(
+        &[Syntax, Syntax, Unsupported, Syntax],
+        &[
+            &format!("fr/a.ftl:3:26: {open}"),
+            &format!("fr/a.ftl:4:26: {open}"),
+            "fr/a.ftl:5:24: the variable `$x` has no value here; write the text itself",
+            "fr/a.ftl:6:1: names start with a letter; write `modelarts-status-404 = …`",
+        ],
+    );
+}
+
+#[test]
+fn what_the_parser_does_not_survive() {
+    for escape in ["\\u00é0", "\\ué", "\\U0000é", "\\\\\\ué"] {
+        let column = 26 + escape.find(['u', 'U']).unwrap() - 1;
+        text(
+            &format!("{{\"{escape}\"}}"),
+            Syntax,
+            &format!(
+                "fr/a.ftl:6:{column}: the escape is cut short; \
+                 `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6"
+            ),
+        );
+    }
+    let deep = "the message has more than 16 opening `{` and `(`; write plain text";
+    for unit in ["{", "{ A(", "{\"}\"}{"] {
+        text(&unit.repeat(20_000 / unit.len()), TooLarge, "fr/a.ftl:6:1: the message is larger than 16 KiB");
+        let bytes = unit.repeat(40);
+        let column = 24 + bytes.match_indices(['{', '(']).nth(16).unwrap().0;
+        text(&bytes, TooLarge, &format!("fr/a.ftl:6:{column}: {deep}"));
+    }
+}
+
+#[test]
+fn unsupported() {
+    for (message, column, what) in [
+        ("{ $x }", 24, "the variable `$x` has no value here; write the text itself"),
+        ("{ NUMBER(5) }", 24, "functions are not used here; write the text itself"),
+        ("{ f(5) }", 24, "functions are not used here; write the text itself"),
+        ("a { 5 }", 26, "numbers are not used here; write it without braces"),
+        ("{ { \"a\" } }", 26, "braces within braces are not used here; write one pair"),
+        ("{ modelarts-status-409.a }", 24, "attributes are not used here; refer to the bare name"),
+        (
+            "{ $n ->\n    [a] A\n   *[b] B\n }",
+            24,
+            "variants are not used here, since there is nothing to choose by; write one text",
+        ),
+        (
+            "{ $n ->\n    [a] A\n }",
+            24,
+            "variants are not used here, since there is nothing to choose by; write one text",
+        ),
+    ] {
+        text(message, Unsupported, &format!("fr/a.ftl:6:{column}: {what}"));
+    }
+    text("T\n    .title = A", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete it");
+    text("{\"{\"}$x", Unsupported, "fr/a.ftl:6:1: the text shows Fluent's own signs; write plain text");
+    text(
+        "T\n    .title",
+        Unsupported,
+        "fr/a.ftl:7:5: attributes are not used here, and this one is malformed; delete the line",
+    );
+    let term = format!("-t = T\n{CODE} = {{ -t(a: 1) }}");
+    line(&term, Unsupported, "fr/a.ftl:7:24: arguments are not used here; refer to the bare name");
+}
+
+#[test]
+fn missing() {
+    line(
+        "",
+        Missing,
+        "fr/a.ftl: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`",
+    );
+    let lines = whole();
+    let (first, second) = lines.split_at(lines.find(CODE).unwrap());
+    let tree =
+        Tree::new().file("fr/success.ftl", first).file("fr/errors.ftl", second.replacen(CODE, "-t", 1));
+    tree.gives_one(
+        Missing,
+        "fr/success.ftl: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`",
+    );
+    Tree::new()
+        .file("fr/notes.txt", "")
+        .gives_one(Missing, "fr: the folder holds no `.ftl` file; add one, or remove the folder");
+    assert_eq!(Tree::french("").load().unwrap_err().faults().len(), 11);
+    assert_eq!(Tree::french("# T\n").load().unwrap_err().faults().len(), 11);
+}
+
+#[test]
+fn empty() {
+    for blank in ["", "   ", "\n    "] {
+        text(blank, Empty, "fr/a.ftl:6:1: the message has no text; write it after the `=`");
+    }
+    for blank in ["{ \"\" }", "{\"  \"}", "{\"\u{3000}\"}", "\u{a0}"] {
+        text(blank, Empty, "fr/a.ftl:6:1: the message has only blanks for a text; write it after the `=`");
+    }
+    text(
+        "\n    .title = A",
+        Empty,
+        "fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
+    );
+    line(
+        &format!("-t =\n{CODE} = T"),
+        Empty,
+        "fr/a.ftl:6:1: the message has no text; write it after the `=`",
+    );
+}
+
+#[test]
+fn unknown() {
+    for (id, help) in [
+        ("modelarts-status-2000", "did you mean `modelarts-status-200`?"),
+        ("modelarts-statu-409", "did you mean `modelarts-status-409`?"),
+        ("modelarts_status_404", "did you mean `modelarts-status-404`?"),
+        ("Status404", "did you mean `modelarts-status-404`?"),
+        ("modelarts-status-418", "delete it, or make it a term by a `-` before its name"),
+        ("modelarts-status-40", "delete it, or make it a term by a `-` before its name"),
+        ("title", "delete it, or make it a term by a `-` before its name"),
+    ] {
+        line(
+            &format!("{CODE} = T\n{id} = T"),
+            Unknown,
+            &format!("fr/a.ftl:7:1: `{id}` is none of this crate's messages; {help}"),
+        );
+    }
+    let long = "x".repeat(9_000);
+    let shown = format!("{}…", "x".repeat(48));
+    line(
+        &format!("{CODE} = T\n{long} = T"),
+        Unknown,
+        &format!(
+            "fr/a.ftl:7:1: `{shown}` is none of this crate's messages; \
+             delete it, or make it a term by a `-` before its name"
+        ),
+    );
+}
+
+#[test]
+fn duplicate() {
+    let tree = Tree::french(with(404, &format!("{CODE} = T\n{CODE} = U")));
+    let dir = tree.path().display().to_string();
+    let error = tree.load().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "{dir}/fr/a.ftl:7:1: `{CODE}` is defined already, at {dir}/fr/a.ftl:6:1; keep one of the two"
+        )
+    );
+    let clash = "is defined already, at fr/a.ftl:6:1; keep one of the two";
+    Tree::french(whole())
+        .file("fr/b.ftl", format!("# T\n{CODE} = U"))
+        .gives_one(Duplicate, &format!("fr/b.ftl:2:1: `{CODE}` {clash}"));
+    Tree::french(whole())
+        .file("fr/b.ftl", format!("-{CODE} = U"))
+        .gives_one(Duplicate, &format!("fr/b.ftl:1:1: `-{CODE}` {clash}"));
+}
+
+#[test]
+fn unresolved() {
+    let own = "write the text itself, or define it";
+    text(
+        "{ modelarts-status-418 }",
+        Unresolved,
+        &format!("fr/a.ftl:6:26: there is no `modelarts-status-418` in this locale; {own}"),
+    );
+    text("{ -brand }", Unresolved, &format!("fr/a.ftl:6:26: there is no `-brand` in this locale; {own}"));
+    text(
+        "{ -brnd }\n-brand = B",
+        Unresolved,
+        "fr/a.ftl:6:26: there is no `-brnd` in this locale; did you mean `-brand`?",
+    );
+    text(
+        &format!("{{ {CODE} }}"),
+        Unresolved,
+        "fr/a.ftl:6:1: the text refers to itself: `modelarts-status-404` → `modelarts-status-404`; \
+         write the text itself",
+    );
+    let circle = with(404, &format!("{CODE} = {{ -a }}\n-a = {{ -b }}\n-b = {{ -a }}"));
+    Tree::french(circle).gives(
+        &[Unresolved, Unresolved],
+        &[
+            "fr/a.ftl:7:1: the text refers to itself: `-a` → `-b` → `-a`; write the text itself",
+            "fr/a.ftl:8:1: the text refers to itself: `-b` → `-a` → `-b`; write the text itself",
+        ],
+    );
+}
+
+/// 404 refers to `-t1`, that to `-t2`, and so on; each `width` times.
+fn chain(length: usize, width: usize) -> String {
+    let mut lines = format!("{CODE} = {}\n", "{ -t1 }".repeat(width));
+    for number in 1..length {
+        lines += &format!("-t{number} = {}\n", format!("{{ -t{} }}", number + 1).repeat(width));
+    }
+    with(404, &format!("{lines}-t{length} = T"))
+}
+
+#[test]
+fn limits_of_references() {
+    Tree::french(chain(8, 1)).says("T");
+    Tree::french(chain(9, 1)).gives_one(
+        TooLarge,
+        "fr/a.ftl:6:1: more than 8 references follow one another; write the text itself",
+    );
+    Tree::french(chain(2, 9)).says(&"T".repeat(81));
+    Tree::french(chain(2, 10)).gives_one(
+        TooLarge,
+        "fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself",
+    );
+    let error = Tree::french(chain(8, 15)).load().unwrap_err();
+    assert!(error.faults().iter().all(|fault| fault.kind() == TooLarge));
+}
+
+#[test]
+fn limits_of_sizes() {
+    let padded = |size: usize| {
+        let text = whole();
+        let comment = format!("# {}\n", "x".repeat(size - text.len() - 3));
+        format!("{comment}{text}")
+    };
+    Tree::french(padded(256 * 1024)).says("T404");
+    Tree::french(padded(256 * 1024 + 1))
+        .gives_one(TooLarge, "fr/a.ftl: the file is larger than 256 KiB; split it into several `.ftl` files");
+    text(&"x".repeat(4097), TooLarge, "fr/a.ftl:6:1: the text is larger than 4 KiB; shorten it");
+    Tree::french(with(404, &format!("{CODE} = {}", "x".repeat(4096)))).says(&"x".repeat(4096));
+    text(&" x".repeat(8 * 1024 - 11), TooLarge, "fr/a.ftl:6:1: the message is larger than 16 KiB");
+    let terms = |count: usize| (0..count).map(|number| format!("-t{number} = T\n")).collect::<String>();
+    Tree::french(whole()).file("fr/b.ftl", terms(989)).says("T404");
+    Tree::french(whole()).file("fr/b.ftl", terms(990)).gives_one(
+        TooLarge,
+        "fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms",
+    );
+    let files = |count: usize| {
+        (1..count).fold(Tree::french(whole()), |tree, file| tree.file(&format!("fr/{file}.ftl"), ""))
+    };
+    files(256).says("T404");
+    files(257)
+        .gives_one(TooLarge, "fr: the folder holds more than 256 entries that count, and none was read");
+}
+
+#[test]
+fn all_faults_of_all_locales_in_order() {
+    let tree = Tree::new()
+        .file("zh_TW/a.ftl", "")
+        .file("de/b.ftl", with(404, "404 = x"))
+        .file("de/a.ftl", "modelarts-status-404 = { $x } { $y }")
+        .file("fr/a.ftl", [0xff]);
+    tree.gives(
+        &[Unsupported, Unsupported, Syntax, Utf8, Locale],
+        &[
+            "de/a.ftl:1:24: the variable `$x` has no value here; write the text itself",
+            "de/a.ftl:1:31: the variable `$y` has no value here; write the text itself",
+            "de/b.ftl:6:1: names start with a letter; write `modelarts-status-404 = …`",
+            "fr/a.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8",
+            "zh_TW: `zh_TW` is not how the locale is written; rename the folder to `zh-TW`",
+        ],
+    );
+}
+
+#[test]
+fn a_thousand_faults_are_kept() {
+    let error = Tree::french(format!("{}{}", whole(), "资源\n".repeat(1_500))).load().unwrap_err();
+    assert_eq!(error.faults().len(), 1_000);
+    assert_eq!(error.to_string().lines().last(), Some("and 500 more"));
+}
+
+#[test]
+fn a_fault_tells_its_parts() {
+    let tree = Tree::french(with(404, &format!("{CODE} = 资源 {{ $x }}")));
+    let error = tree.load().unwrap_err();
+    let [fault] = error.faults() else { panic!("{error}") };
+    assert_eq!(fault.path(), tree.path().join("fr/a.ftl"));
+    assert_eq!(fault.position().map(|at| (at.line, at.column)), Some((6, 27)));
+    assert_eq!(fault.kind(), Unsupported);
+    assert_eq!(fault.to_string(), error.to_string());
+}

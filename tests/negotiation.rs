@@ -1,0 +1,149 @@
+//! Who gets which locale.
+
+use std::fs;
+
+use modelarts_status::unic_langid::LanguageIdentifier;
+use modelarts_status::{Catalog, StatusCode};
+
+#[expect(dead_code, reason = "this file uses a part")]
+mod util;
+use util::{Tree, whole};
+
+fn parse(tags: &str) -> Vec<LanguageIdentifier> {
+    tags.split_whitespace().map(|tag| tag.parse().unwrap_or_else(|_| panic!("{tag}"))).collect()
+}
+
+#[track_caller]
+fn gets(catalog: &Catalog, requested: &str, locale: &str) {
+    let requested = parse(requested);
+    assert_eq!(catalog.negotiate(&requested).locale().to_string(), locale, "{requested:?}");
+}
+
+#[test]
+fn embedded() {
+    let rows = [
+        // Exact, in any spelling that unic-langid takes.
+        ("zh-CN", "zh-CN"),
+        ("zh_cn", "zh-CN"),
+        ("ZH-CN", "zh-CN"),
+        ("en-US", "en-US"),
+        ("EN_us", "en-US"),
+        // The same language and script.
+        ("zh", "zh-CN"),
+        ("zh-Hans", "zh-CN"),
+        ("zh-Hans-CN", "zh-CN"),
+        ("zh-SG", "zh-CN"),
+        ("zh-Hans-SG", "zh-CN"),
+        ("zh-Hans-TW", "zh-CN"),
+        ("zh-CN-pinyin", "zh-CN"),
+        ("en", "en-US"),
+        ("en-GB", "en-US"),
+        ("en-Latn", "en-US"),
+        ("en-AU", "en-US"),
+        // Another script is another text to read.
+        ("zh-TW", "en-US"),
+        ("zh-HK", "en-US"),
+        ("zh-MO", "en-US"),
+        ("zh-Hant", "en-US"),
+        ("zh-Hant-CN", "en-US"),
+        ("zh-Latn", "en-US"),
+        // No request is served.
+        ("fr", "en-US"),
+        ("ja-JP", "en-US"),
+        ("yue", "en-US"),
+        ("xx", "en-US"),
+        ("", "en-US"),
+        // A language that is not said is worked out from what is.
+        ("und-CN", "zh-CN"),
+        ("und-Hans", "zh-CN"),
+        ("und-TW", "en-US"),
+        ("und", "en-US"),
+        // In order of preference: the first that is served.
+        ("fr zh", "zh-CN"),
+        ("fr ja zh-SG en", "zh-CN"),
+        ("zh-TW zh-CN", "zh-CN"),
+        ("zh-TW zh", "zh-CN"),
+        ("en-GB zh-CN", "en-US"),
+        ("zh-SG en-US", "zh-CN"),
+        ("fr de", "en-US"),
+    ];
+    for (requested, locale) in rows {
+        gets(Catalog::embedded(), requested, locale);
+    }
+}
+
+#[test]
+fn among_many_locales() {
+    let locales =
+        ["fr-CA", "fr-FR", "pt-BR", "pt-PT", "sr-Cyrl", "sr-Latn", "zh-TW", "de", "de-AT", "es-419", "en-GB"];
+    let tree =
+        locales.iter().fold(Tree::new(), |tree, locale| tree.file(&format!("{locale}/a.ftl"), whole()));
+    let catalog = tree.load().unwrap();
+    let rows = [
+        // The same region first, then where the language is at home, then by tag.
+        ("fr", "fr-FR"),
+        ("fr-CA", "fr-CA"),
+        ("fr-BE", "fr-FR"),
+        ("pt", "pt-BR"),
+        ("pt-PT", "pt-PT"),
+        ("pt-AO", "pt-BR"),
+        ("en-GB", "en-GB"),
+        ("en-AU", "en-US"),
+        ("en", "en-US"),
+        ("de-DE", "de"),
+        ("de-CH", "de"),
+        ("de-AT", "de-AT"),
+        ("es-MX", "es-419"),
+        ("es", "es-419"),
+        ("sr", "sr-Cyrl"),
+        ("sr-RS", "sr-Cyrl"),
+        ("sr-Latn-RS", "sr-Latn"),
+        ("sr-ME", "sr-Latn"),
+        ("zh-HK", "zh-TW"),
+        ("zh-Hant", "zh-TW"),
+        ("zh-SG", "zh-CN"),
+        // An earlier request that is near wins over a later one that is exact.
+        ("fr-BE pt-PT", "fr-FR"),
+    ];
+    for (requested, locale) in rows {
+        gets(&catalog, requested, locale);
+    }
+}
+
+#[test]
+fn get_takes_no_neighbour() {
+    let catalog = Catalog::embedded();
+    for (tag, found) in [("zh-CN", true), ("zh_cn", true), ("zh", false), ("en", false), ("en-US", true)] {
+        assert_eq!(catalog.get(&tag.parse().unwrap()).is_some(), found, "{tag}");
+    }
+}
+
+#[test]
+fn iteration_begins_with_the_fallback() {
+    let tree = Tree::new().file("ar/a.ftl", whole()).file("zh-TW/a.ftl", whole()).file("fr/a.ftl", whole());
+    let catalog = tree.load().unwrap();
+    let tags: Vec<String> = catalog.iter().map(|it| it.locale().to_string()).collect();
+    assert_eq!(tags, ["en-US", "ar", "fr", "zh-CN", "zh-TW"]);
+    assert_eq!(format!("{catalog:?}"), r#"{"en-US", "ar", "fr", "zh-CN", "zh-TW"}"#);
+}
+
+#[test]
+fn the_readme_shows_these_answers() {
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let mut rows = 0;
+    for row in readme.lines().filter(|line| line.starts_with("| `") && line.matches('|').count() == 4) {
+        let cells: Vec<&str> = row.split('|').map(str::trim).collect();
+        if let Some(locale) = cells.get(2).filter(|cell| **cell == "zh-CN" || **cell == "en-US") {
+            gets(Catalog::embedded(), &cells[1].replace(['`', ','], " "), locale);
+            rows += 1;
+        }
+    }
+    assert!(rows >= 8, "{rows} rows");
+}
+
+#[test]
+fn a_code_finds_its_message_by_the_same_rule() {
+    for (tag, message) in [("zh-SG", "找不到资源。"), ("zh-TW", "The resource was not found.")] {
+        assert_eq!(StatusCode::NotFound.message(&tag.parse().unwrap()), message);
+    }
+}

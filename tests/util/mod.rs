@@ -1,0 +1,73 @@
+//! A directory of translations for one test.
+
+use std::fs;
+use std::path::Path;
+
+use modelarts_status::{Catalog, FaultKind, LoadError, StatusCode};
+use tempfile::TempDir;
+
+pub(crate) struct Tree(TempDir);
+
+impl Tree {
+    pub(crate) fn new() -> Self {
+        Self(TempDir::new().unwrap())
+    }
+
+    /// A directory with one locale, `fr`, and one file in it, `fr/a.ftl`.
+    pub(crate) fn french(text: impl AsRef<[u8]>) -> Self {
+        Self::new().file("fr/a.ftl", text)
+    }
+
+    pub(crate) fn file(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+        self
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub(crate) fn load(&self) -> Result<Catalog, LoadError> {
+        Catalog::load(self.path())
+    }
+
+    /// Expects exactly these faults, their paths beginning below the directory.
+    #[track_caller]
+    pub(crate) fn gives(&self, kinds: &[FaultKind], lines: &[&str]) {
+        let error = self.load().expect_err("there are faults");
+        let found: Vec<FaultKind> = error.faults().iter().map(|fault| fault.kind()).collect();
+        let dir = format!("{}/", self.path().display());
+        assert_eq!(error.to_string().replace(&dir, ""), lines.join("\n"));
+        assert_eq!(found, kinds);
+    }
+
+    /// Expects exactly one fault.
+    #[track_caller]
+    pub(crate) fn gives_one(&self, kind: FaultKind, line: &str) {
+        self.gives(&[kind], &[line]);
+    }
+
+    /// Expects a catalog in which the message for 404 in French is `text`.
+    #[track_caller]
+    pub(crate) fn says(&self, text: &str) {
+        let catalog = self.load().unwrap_or_else(|error| panic!("{error}"));
+        let french = catalog.get(&"fr".parse().unwrap()).expect("fr is a locale");
+        assert_eq!(french.message(StatusCode::NotFound), text);
+    }
+}
+
+/// A line for every code, as `modelarts-status-404 = T404`, that of `code` replaced by `line`.
+pub(crate) fn with(code: u16, line: &str) -> String {
+    let lines = StatusCode::ALL.iter().map(|each| match each.as_u16() {
+        number if number == code => format!("{line}\n"),
+        number => format!("{} = T{number}\n", each.message_id()),
+    });
+    lines.collect()
+}
+
+/// A line for every code.
+pub(crate) fn whole() -> String {
+    with(0, "")
+}
