@@ -20,3 +20,6 @@ pub use fault::{Fault, FaultKind, LoadError, Position};
 pub use status_code::{StatusCode, UnknownStatusCode};
 pub use unic_langid;
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
