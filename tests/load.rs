@@ -527,11 +527,10 @@ fn unresolved() {
 
 /// 404 refers to `-t1`, that to `-t2`, and so on; each `width` times.
 fn chain(length: usize, width: usize) -> String {
-    let mut lines = format!("{CODE} = {}\n", "{ -t1 }".repeat(width));
-    for number in 1..length {
-        lines += &format!("-t{number} = {}\n", format!("{{ -t{} }}", number + 1).repeat(width));
-    }
-    with(404, &format!("{lines}-t{length} = T"))
+    let refer = |number: usize| format!("{{ -t{number} }}").repeat(width);
+    let terms = (1..length).map(|number| format!("-t{number} = {}\n", refer(number + 1)));
+    let lines = terms.collect::<Vec<_>>().concat();
+    with(404, &format!("{CODE} = {}\n{lines}-t{length} = T", refer(1)))
 }
 
 #[test]
@@ -563,7 +562,8 @@ fn limits_of_sizes() {
     text(&"x".repeat(4097), TooLarge, "fr/a.ftl:6:1: the text is larger than 4 KiB; shorten it");
     Tree::french(with(404, &format!("{CODE} = {}", "x".repeat(4096)))).says(&"x".repeat(4096));
     text(&" x".repeat(8 * 1024 - 11), TooLarge, "fr/a.ftl:6:1: the message is larger than 16 KiB");
-    let terms = |count: usize| (0..count).map(|number| format!("-t{number} = T\n")).collect::<String>();
+    let terms =
+        |count: usize| (0..count).fold(String::new(), |terms, number| terms + &format!("-t{number} = T\n"));
     Tree::french(whole()).file("fr/b.ftl", terms(989)).says("T404");
     Tree::french(whole()).file("fr/b.ftl", terms(990)).gives_one(
         TooLarge,

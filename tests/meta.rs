@@ -1,4 +1,5 @@
 //! Sizes, traits and text forms of the public types.
+#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 use std::collections::HashSet;
 use std::error::Error;

@@ -1,4 +1,5 @@
 //! Who gets which locale.
+#![expect(clippy::panic, reason = "a test ends at a surprise")]
 
 use std::fs;
 

@@ -1,9 +1,10 @@
 //! A directory of translations for one test.
+#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 use std::fs;
 use std::path::Path;
 
-use modelarts_status::{Catalog, FaultKind, LoadError, StatusCode};
+use modelarts_status::{Catalog, Fault, FaultKind, LoadError, StatusCode};
 use tempfile::TempDir;
 
 pub(crate) struct Tree(TempDir);
@@ -37,7 +38,7 @@ impl Tree {
     #[track_caller]
     pub(crate) fn gives(&self, kinds: &[FaultKind], lines: &[&str]) {
         let error = self.load().expect_err("there are faults");
-        let found: Vec<FaultKind> = error.faults().iter().map(|fault| fault.kind()).collect();
+        let found: Vec<FaultKind> = error.faults().iter().map(Fault::kind).collect();
         let dir = format!("{}/", self.path().display());
         assert_eq!(error.to_string().replace(&dir, ""), lines.join("\n"));
         assert_eq!(found, kinds);
