@@ -143,7 +143,9 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
             .help("write `{`"),
             None => fault(here, "this `}` closes nothing").help(CLOSE),
         },
-        ErrorKind::ExpectedToken('}') | ErrorKind::ExpectedInlineExpression => {
+        ErrorKind::ExpectedToken('}')
+        | ErrorKind::ExpectedInlineExpression
+        | ErrorKind::ExpectedCharRange { .. } => {
             let wide = source.get(open..at + line.len()).and_then(|held| held.find('｝'));
             if let Some(wide) = wide {
                 let wide = open + wide;
@@ -186,10 +188,8 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
             unsupported("variants are not used here, since there is nothing to choose by")
                 .help("write one text")
         }
-        ErrorKind::ExpectedCharRange { .. } | ErrorKind::ExpectedToken(_) => {
-            fault(open..open + 1, "what follows this `{` is not Fluent")
-                .help(format!("write the text without braces; {OPEN}"))
-        }
+        ErrorKind::ExpectedToken(_) => fault(open..open + 1, "what follows this `{` is not Fluent")
+            .help(format!("write the text without braces; {OPEN}")),
     }
 }
 

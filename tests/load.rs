@@ -309,7 +309,7 @@ fn braces_and_quotes() {
         ("{ a b }", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
         ("{ 资源 }", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
         ("{}", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
-        ("{ $1 }", 24, format!("what follows this `{{` is not Fluent; write the text without braces; {brace}")),
+        ("{ $1 }", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
         ("a } b", 26, "this `}` closes nothing; for a literal brace write `{\"}\"}`".into()),
         ("｛ a }", 24, "this line uses the full-width sign ｛; Fluent needs `{`; write `{`".into()),
         ("{ modelarts-status-409 ｝", 47, "this line uses the full-width sign ｝; Fluent needs `}`; write `}`".into()),
