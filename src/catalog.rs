@@ -76,20 +76,25 @@ impl Catalog {
     /// ```
     pub fn load(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
         let mut faults = Faults::default();
+        let catalog = Self::overlay(dir.as_ref(), StatusCode::name, &mut faults);
+        faults.into_result().map(|()| catalog)
+    }
+
+    /// The embedded locales with those of `dir` on top, `gap` standing where a text is missing.
+    pub(crate) fn overlay(dir: &Path, gap: fn(StatusCode) -> &'static str, faults: &mut Faults) -> Self {
         let mut slots: Vec<Slot> = Vec::new();
-        for folder in source::read(dir.as_ref(), &mut faults) {
-            let compiled = compile(&folder.locale, folder.files, folder.complete, &mut faults);
+        for folder in source::read(dir, faults) {
+            let compiled = compile(&folder.locale, folder.files, folder.complete, faults);
             let slot = Slot::new(folder.locale, None);
-            slot.translation.get_or_init(|| Translation::new(slot.locale.clone(), compiled));
+            slot.translation.get_or_init(|| Translation::new(slot.locale.clone(), compiled, gap));
             slots.push(slot);
         }
-        faults.into_result()?;
         for (locale, files) in Embedded::all() {
             if slots.iter().all(|slot| slot.locale != locale) {
                 slots.push(Slot::new(locale, Some(files)));
             }
         }
-        Ok(Self::new(slots))
+        Self::new(slots)
     }
 
     fn new(mut slots: Vec<Slot>) -> Self {
@@ -176,14 +181,15 @@ pub struct Translation {
 }
 
 impl Translation {
-    /// A text that a fault left out is the code's name; the embedded locales have no faults.
-    fn new(locale: LanguageIdentifier, compiled: Compiled) -> Self {
+    /// `gap` stands for a text that a fault left out. The embedded locales have no faults.
+    fn new(locale: LanguageIdentifier, compiled: Compiled, gap: fn(StatusCode) -> &'static str) -> Self {
         let mut codes = StatusCode::ALL.iter();
         let texts = compiled.texts.map(|text| {
-            let name = codes.next().map_or("", |code| code.name());
-            text.unwrap_or_else(|| name.into())
+            let gap = codes.next().map_or("", |code| gap(*code));
+            text.unwrap_or_else(|| gap.into())
         });
-        Self { locale, texts, sources: compiled.sources }
+        let sources = compiled.index.files.into_iter().map(|file| file.content).collect();
+        Self { locale, texts, sources }
     }
 
     /// The locale of the messages, which need not be the one that was requested.
@@ -233,7 +239,7 @@ impl Slot {
             let files = self.embedded.map(Embedded::files).unwrap_or_default();
             // The same files are loaded from disk by a test, which reports their faults.
             let compiled = compile(&self.locale, files, true, &mut Faults::default());
-            Translation::new(self.locale.clone(), compiled)
+            Translation::new(self.locale.clone(), compiled, StatusCode::name)
         })
     }
 }

@@ -1,7 +1,5 @@
 //! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
 
-use std::borrow::Cow;
-
 use fluent_bundle::{FluentBundle, FluentResource};
 use fluent_syntax::ast::Pattern;
 use unic_langid::LanguageIdentifier;
@@ -21,7 +19,7 @@ pub(crate) type Texts = [Option<Box<str>>; StatusCode::ALL.len()];
 /// What the files of one locale come to.
 pub(crate) struct Compiled {
     pub(crate) texts: Texts,
-    pub(crate) sources: Vec<Cow<'static, str>>,
+    pub(crate) index: Index,
 }
 
 /// Compiles the files of a locale, all of them if `complete`.
@@ -34,9 +32,10 @@ pub(crate) fn compile(
     let mut index = Index::new(complete);
     for file in files {
         match Text::decode(file) {
-            Ok(text) => index.add(text, faults),
-            Err(fault) => {
+            (text, None) => index.add(text, faults),
+            (text, Some(fault)) => {
                 index.complete = false;
+                index.files.push(text);
                 faults.push(|| fault);
             }
         }
@@ -44,7 +43,7 @@ pub(crate) fn compile(
     index.check_references(faults);
     index.check_missing(faults);
     let texts = resolve(&mut index, locale, faults);
-    Compiled { texts, sources: index.files.into_iter().map(|file| file.content).collect() }
+    Compiled { texts, index }
 }
 
 fn resolve(index: &mut Index, locale: &LanguageIdentifier, faults: &mut Faults) -> Texts {

@@ -84,6 +84,11 @@ impl Fault {
     pub fn kind(&self) -> FaultKind {
         self.kind
     }
+
+    #[cfg(feature = "cli")]
+    pub(crate) fn into_parts(self) -> (Option<Range<usize>>, String, Option<String>) {
+        (self.place.map(|(bytes, _)| bytes), self.what, self.help)
+    }
 }
 
 impl fmt::Display for Fault {
@@ -167,14 +172,17 @@ impl Faults {
         self.kept.len() + self.more
     }
 
-    pub(crate) fn into_result(mut self) -> Result<(), LoadError> {
-        if self.kept.is_empty() {
-            return Ok(());
+    pub(crate) fn into_result(self) -> Result<(), LoadError> {
+        match self.sorted() {
+            (faults, _) if faults.is_empty() => Ok(()),
+            (faults, more) => Err(LoadError { faults, more }),
         }
-        self.kept.sort_by(|a, b| {
-            let key = |fault: &Fault| (fault.position(), fault.what.clone());
-            a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))
-        });
-        Err(LoadError { faults: self.kept, more: self.more })
+    }
+
+    /// The faults by path and position, and how many more there are.
+    pub(crate) fn sorted(mut self) -> (Vec<Fault>, usize) {
+        let key = |fault: &Fault| (fault.path.clone(), fault.position(), fault.what.clone());
+        self.kept.sort_by_cached_key(key);
+        (self.kept, self.more)
     }
 }

@@ -192,6 +192,17 @@ impl Index {
     }
 }
 
+#[cfg(feature = "cli")]
+impl Index {
+    /// The messages and terms in their order: id, file, where the id is.
+    pub(crate) fn definitions(&self) -> Vec<(&str, usize, Range<usize>)> {
+        let mut all: Vec<_> =
+            self.entries.iter().map(|(id, it)| (id.as_str(), it.file, it.id.clone())).collect();
+        all.sort_by_key(|(_, file, id)| (*file, id.start));
+        all
+    }
+}
+
 fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
     let what = format!("`{}` is none of this crate's messages", shorten(id));
     let fault = text.fault(FaultKind::Unknown, span, what);

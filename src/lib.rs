@@ -14,6 +14,9 @@ mod source;
 mod status_code;
 mod suggest;
 mod text;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod workbench;
 
 pub use catalog::{Catalog, Translation};
 pub use fault::{Fault, FaultKind, LoadError, Position};

@@ -196,7 +196,7 @@ fn folder_locale(
 /// The locale that `name` is the canonical tag of, else that tag if there is one.
 ///
 /// unic-langid takes any 5 to 8 letters for a language; none of that length is registered.
-fn locale(name: &str) -> Result<LanguageIdentifier, Option<String>> {
+pub(crate) fn locale(name: &str) -> Result<LanguageIdentifier, Option<String>> {
     let locale: LanguageIdentifier = name.parse().map_err(|_| None)?;
     if locale.language.is_empty() || locale.language.as_str().len() > 3 {
         return Err(None);

@@ -6,21 +6,23 @@ use std::path::PathBuf;
 use crate::fault::{Fault, FaultKind, Position};
 use crate::source::Source;
 
+const MARK: char = '\u{feff}';
+
 /// A file's text without a byte order mark, and where its lines begin.
 pub(crate) struct Text {
     pub(crate) path: PathBuf,
     pub(crate) content: Cow<'static, str>,
+    /// Whether a byte order mark was taken off.
+    #[cfg(feature = "cli")]
+    pub(crate) marked: bool,
     lines: OnceCell<Vec<usize>>,
 }
 
 impl Text {
-    /// Decodes UTF-8, the one encoding of Fluent.
-    pub(crate) fn decode(source: Source) -> Result<Self, Fault> {
+    /// Decodes UTF-8, the one encoding of Fluent; a text of another is readable only in part.
+    pub(crate) fn decode(source: Source) -> (Self, Option<Fault>) {
         let Source { path, bytes } = source;
-        if matches!(*bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]) {
-            let fault = Fault::new(&path, FaultKind::Utf8, "the file is UTF-16, not UTF-8");
-            return Err(fault.help("save it as UTF-8"));
-        }
+        let utf16 = matches!(*bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
         let stray = str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
         let content = match bytes {
             Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
@@ -28,7 +30,7 @@ impl Text {
                 .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
                 .into(),
         };
-        let mark = if content.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let mark = if content.starts_with(MARK) { MARK.len_utf8() } else { 0 };
         let content = match content {
             Cow::Borrowed(content) => Cow::Borrowed(content.get(mark..).unwrap_or_default()),
             Cow::Owned(mut content) => {
@@ -36,14 +38,21 @@ impl Text {
                 Cow::Owned(content)
             }
         };
-        let text = Self { path, content, lines: OnceCell::new() };
-        match stray.map(|at| at - mark) {
-            Some(at) => {
-                let what = "the file is not UTF-8 from here on";
-                Err(text.fault(FaultKind::Utf8, at..at + 1, what).help("save it as UTF-8"))
-            }
-            None => Ok(text),
-        }
+        let text = Self {
+            path,
+            content,
+            #[cfg(feature = "cli")]
+            marked: mark > 0,
+            lines: OnceCell::new(),
+        };
+        let fault = if utf16 {
+            Some(Fault::new(&text.path, FaultKind::Utf8, "the file is UTF-16, not UTF-8"))
+        } else {
+            stray
+                .map(|at| at - mark)
+                .map(|at| text.fault(FaultKind::Utf8, at..at + 1, "the file is not UTF-8 from here on"))
+        };
+        (text, fault.map(|fault| fault.help("save it as UTF-8")))
     }
 
     /// A fault at `bytes`, which are widened to whole characters.

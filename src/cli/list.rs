@@ -1,0 +1,128 @@
+use std::path::Path;
+
+use modelarts_status::unic_langid::LanguageIdentifier;
+use modelarts_status::workbench::{GAP, preview};
+use modelarts_status::{Catalog, StatusCode, Translation};
+use serde_json::{Map, Value, json};
+
+use super::args::{Choice, ListFormat};
+use super::table::table;
+use super::{Outcome, visible};
+
+/// Calls `print` with the catalog that was chosen, and says so if its directory is not whole.
+fn with_catalog(dir: Option<&Path>, print: impl FnOnce(&Catalog) -> Outcome) -> Outcome {
+    let Some(dir) = dir else { return print(Catalog::embedded()) };
+    let (catalog, faults) = preview(dir);
+    let mut outcome = print(&catalog);
+    if faults > 0 {
+        let found = if faults == 1 { "1 fault".to_owned() } else { format!("{faults} faults") };
+        let dir = visible(&dir.display().to_string());
+        outcome.err += &format!("note: {dir} has {found}; `modelarts-status check {dir}` lists them\n");
+    }
+    outcome
+}
+
+pub(crate) fn show(codes: &[String], choice: &Choice) -> Outcome {
+    let requested = if choice.locale.is_empty() { system() } else { choice.locale.clone() };
+    with_catalog(choice.dir.as_deref(), |catalog| {
+        let translation = catalog.negotiate(&requested);
+        let mut outcome = Outcome::default();
+        for code in codes {
+            match code.parse::<StatusCode>() {
+                Ok(code) => {
+                    outcome.out += &format!("{code}: {}\n", visible(translation.message(code)));
+                }
+                Err(error) => {
+                    outcome.err += &format!("error: {error}\n");
+                    outcome.status = 1;
+                }
+            }
+        }
+        outcome
+    })
+}
+
+/// The locales that the system is set to; what is no language identifier, such as `C`, is none.
+fn system() -> Vec<LanguageIdentifier> {
+    sys_locale::get_locales().filter_map(|locale| locale.parse().ok()).collect()
+}
+
+pub(crate) fn list(choice: &Choice, format: ListFormat, pseudo: bool) -> Outcome {
+    with_catalog(choice.dir.as_deref(), |catalog| {
+        let mut columns: Vec<Column> = Vec::new();
+        let chosen = choice.locale.iter().map(|locale| catalog.negotiate([locale]));
+        let all = catalog.iter().filter(|_| choice.locale.is_empty());
+        for translation in chosen.chain(all) {
+            let column = Column::of(translation, str::to_owned);
+            if columns.iter().all(|known| known.title != column.title) {
+                columns.push(column);
+            }
+        }
+        if pseudo {
+            let accents = |text: &str| fluent_pseudo::transform(text, false, true).into_owned();
+            columns.push(Column { title: "pseudo".into(), ..Column::of(catalog.negotiate([]), accents) });
+        }
+        let out = match format {
+            ListFormat::Table => as_table(&columns),
+            ListFormat::Json => as_json(&columns),
+            ListFormat::Tsv => as_tsv(&columns),
+        };
+        Outcome { out, ..Outcome::default() }
+    })
+}
+
+struct Column {
+    title: String,
+    texts: Vec<String>,
+}
+
+impl Column {
+    fn of(translation: &Translation, change: impl Fn(&str) -> String) -> Self {
+        let texts = StatusCode::ALL.iter().map(|code| change(translation.message(*code)));
+        Self { title: translation.locale().to_string(), texts: texts.collect() }
+    }
+}
+
+/// A row a code: the code, its place, and its text in each column.
+fn rows(columns: &[Column]) -> impl Iterator<Item = (StatusCode, Vec<&str>)> {
+    StatusCode::ALL.iter().enumerate().map(|(row, code)| {
+        let texts = columns.iter().map(|column| column.texts.get(row).map_or(GAP, String::as_str));
+        (*code, texts.collect())
+    })
+}
+
+fn as_table(columns: &[Column]) -> String {
+    let titles = ["code", "name"].map(ToOwned::to_owned).into_iter();
+    let titles = titles.chain(columns.iter().map(|column| column.title.clone()));
+    let rows = rows(columns).map(|(code, texts)| {
+        let head = [code.as_u16().to_string(), code.name().to_owned()];
+        head.into_iter().chain(texts.into_iter().map(visible)).collect()
+    });
+    table(titles.collect(), rows.collect(), &[])
+}
+
+fn as_tsv(columns: &[Column]) -> String {
+    let mut tsv = String::from("code\tname");
+    for column in columns {
+        tsv += &format!("\t{}", column.title);
+    }
+    for (code, texts) in rows(columns) {
+        tsv += &format!("\n{}\t{}", code.as_u16(), code.name());
+        for text in texts {
+            tsv += &format!("\t{}", text.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n"));
+        }
+    }
+    tsv + "\n"
+}
+
+fn as_json(columns: &[Column]) -> String {
+    let array = rows(columns).map(|(code, texts)| {
+        let messages: Map<String, Value> = columns
+            .iter()
+            .zip(texts)
+            .map(|(column, text)| (column.title.clone(), if text == GAP { Value::Null } else { text.into() }))
+            .collect();
+        json!({ "code": code.as_u16(), "name": code.name(), "messages": messages })
+    });
+    format!("{:#}\n", Value::Array(array.collect()))
+}

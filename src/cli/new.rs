@@ -1,0 +1,67 @@
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use modelarts_status::workbench;
+use modelarts_status::{Catalog, StatusCode};
+
+use super::{Outcome, visible};
+
+/// Makes the folder of a new locale, with every message to be written in it as a comment.
+pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
+    let refuse = |what: String| Outcome { err: format!("error: {what}\n"), status: 2, ..Outcome::default() };
+    let Some(locale) = workbench::locale(locale) else {
+        let locale = visible(locale);
+        return refuse(format!("`{locale}` is not a language identifier, such as `fr` or `pt-BR`"));
+    };
+    let folder = dir.join(locale.to_string());
+    let path = folder.join("status.ftl");
+    let shown = visible(&folder.display().to_string());
+    if !dir.is_dir() {
+        let dir = visible(&dir.display().to_string());
+        return refuse(format!("there is no directory `{dir}`; run this where it is, or name another"));
+    }
+    if folder.exists() {
+        return refuse(format!("`{shown}` exists already; edit its files, or remove it first"));
+    }
+    let written = fs::create_dir(&folder)
+        .and_then(|()| fs::File::create_new(&path))
+        .and_then(|mut file| file.write_all(template(&locale.to_string()).as_bytes()));
+    match written {
+        Ok(()) => Outcome {
+            out: format!(
+                "Made {}. Write the texts in it, then run `modelarts-status check{}`.\n",
+                visible(&path.display().to_string()),
+                if dir == Path::new("locales") {
+                    String::new()
+                } else {
+                    format!(" {}", visible(&dir.display().to_string()))
+                }
+            ),
+            ..Outcome::default()
+        },
+        Err(error) => refuse(format!("`{shown}` cannot be made: {error}")),
+    }
+}
+
+/// The English file with each message as a comment, below its text in the languages that ship.
+fn template(locale: &str) -> String {
+    let english = Catalog::embedded().negotiate([]);
+    let mut template = format!(
+        "### What the status codes of the ModelArts API mean, in {locale}.\n\
+         ### For each message, write the text behind the `=` and delete the `# ` before its name.\n"
+    );
+    let mut chinese = None;
+    for line in english.sources().flat_map(str::lines).skip_while(|line| line.starts_with("###")) {
+        if line.starts_with("# zh-CN:") {
+            chinese = Some(line);
+        } else if let Some(code) = StatusCode::ALL.iter().find(|code| line.starts_with(code.message_id())) {
+            template += &format!("# en-US: {}\n", english.message(*code));
+            template.extend(chinese.take().map(|line| format!("{line}\n")));
+            template += &format!("# {} =\n", code.message_id());
+        } else {
+            template += &format!("{line}\n");
+        }
+    }
+    template
+}

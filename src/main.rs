@@ -1,0 +1,35 @@
+//! The command line of modelarts-status: look a code up, and a workbench for translators.
+#![forbid(unsafe_code)]
+
+mod cli;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use anstream::AutoStream;
+use clap::{ColorChoice, Parser};
+use cli::args::Args;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let choice = match args.color {
+        ColorChoice::Auto => anstream::ColorChoice::Auto,
+        ColorChoice::Always => anstream::ColorChoice::Always,
+        ColorChoice::Never => anstream::ColorChoice::Never,
+    };
+    let outcome = cli::run(args.command);
+    let out = print(AutoStream::new(io::stdout().lock(), choice), &outcome.out);
+    let err = print(AutoStream::new(io::stderr().lock(), choice), &outcome.err);
+    match out.and(err) {
+        Ok(()) => ExitCode::from(outcome.status),
+        Err(_) => ExitCode::from(outcome.status.max(1)),
+    }
+}
+
+/// A reader who has seen enough, as `head` has, is no error.
+fn print(mut stream: impl Write, text: &str) -> io::Result<()> {
+    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        result => result,
+    }
+}

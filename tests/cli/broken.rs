@@ -1,0 +1,63 @@
+//! Trees with one thing wrong, in `tests/broken`: above `----` the file that holds the message for 404 beside
+//! a whole locale, below it what `check` prints. `<U+200B>`, `<0xE9>` and `<END>` stand for a character, a byte
+//! and the absence of a line feed. With `UPDATE=1` in the environment, the expectations are written anew.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{FRENCH, Place, french};
+
+#[test]
+fn every_broken_tree() {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
+    let mut cases: Vec<PathBuf> = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 60, "{} cases", cases.len());
+    let wrong: Vec<String> = cases.iter().filter_map(|case| wrong(case)).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// What a case prints, if it is not what is expected.
+fn wrong(case: &Path) -> Option<String> {
+    let text = fs::read_to_string(case).unwrap();
+    let (input, expected) =
+        text.split_once("----\n").unwrap_or_else(|| panic!("{}: no ----", case.display()));
+    let given = |code: &u16| *code == 404 || input.contains(&format!("\nmodelarts-status-{code} = "));
+    let codes: Vec<u16> = FRENCH.iter().map(|row| row.0).filter(given).collect();
+    let place = Place::new().file("locales/fr/a.ftl", french(&codes)).file("locales/fr/b.ftl", decode(input));
+    let ran = place.run(&["check"]);
+    assert_eq!(ran.err, "");
+    let warns = case.file_name().unwrap().to_str().unwrap().starts_with("w-");
+    let clean = case.ends_with("clean.txt");
+    assert_eq!(ran.status, Some(i32::from(!warns && !clean)), "{}", case.display());
+    let strict = place.run(&["check", "--strict"]);
+    assert_eq!(strict.status, Some(i32::from(!clean)), "{} --strict", case.display());
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(case, format!("{input}----\n{}", ran.out)).unwrap();
+        return None;
+    }
+    (ran.out != expected).then(|| format!("{}:\n{}", case.display(), ran.out))
+}
+
+fn decode(text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut rest = text;
+    while let Some((before, sign)) = rest.split_once('<') {
+        bytes.extend(before.bytes());
+        let (name, after) = sign.split_once('>').unwrap_or((sign, ""));
+        let number = |digits: &str| u32::from_str_radix(digits, 16).unwrap_or_else(|_| panic!("<{name}>"));
+        rest = after;
+        if let Some(digits) = name.strip_prefix("U+") {
+            let char = char::from_u32(number(digits)).unwrap_or_else(|| panic!("<{name}>"));
+            bytes.extend(char.to_string().bytes());
+        } else if let Some(digits) = name.strip_prefix("0x") {
+            bytes.push(u8::try_from(number(digits)).unwrap_or_else(|_| panic!("<{name}>")));
+        } else if name == "END" {
+            rest = "";
+        } else {
+            bytes.extend(format!("<{name}>").bytes());
+        }
+    }
+    bytes.extend(rest.bytes());
+    bytes
+}

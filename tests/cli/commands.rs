@@ -1,0 +1,306 @@
+//! What each command prints.
+
+use super::{Place, french};
+
+const HELP: &str = "\
+What the status codes of the ModelArts API mean, in the reader's language
+
+Usage: modelarts-status [OPTIONS] <COMMAND>
+
+Commands:
+  show         Show the name and the message of codes
+  list         List all codes, the locales side by side
+  check        Find everything that is wrong in a directory of translations
+  new          Make a folder for a new language
+  completions  Print a completion script for a shell
+  man          Print the manual page
+  help         Print this message or the help of the given subcommand(s)
+
+Options:
+      --color <WHEN>  Whether to use colour; `auto` does on a terminal, unless
+                      `NO_COLOR` is set [default: auto] [possible values: auto,
+                      always, never]
+  -h, --help          Print help
+  -V, --version       Print version
+
+Examples:
+  modelarts-status show 404 --locale zh-CN
+  modelarts-status list --locales locales
+  modelarts-status check
+  modelarts-status new fr
+
+Exit status: 0 all is well; 1 findings, or an unknown code; 2 wrong usage, or
+nothing to check.
+";
+
+#[test]
+fn help() {
+    Place::new().run(&["--help"]).is(0, HELP, "");
+    for command in ["show", "list", "check", "new", "completions", "man"] {
+        let ran = Place::new().run(&[command, "--help"]);
+        assert_eq!(ran.status, Some(0));
+        assert!(ran.out.contains(&format!("Usage: modelarts-status {command}")), "{}", ran.out);
+        assert!(ran.out.lines().all(|line| line.chars().count() <= 80), "{}", ran.out);
+    }
+    let version = concat!("modelarts-status ", env!("CARGO_PKG_VERSION"), "\n");
+    Place::new().run(&["--version"]).is(0, version, "");
+}
+
+#[test]
+fn show() {
+    let place = Place::new();
+    place.run(&["show", "404", "--locale", "zh-CN"]).is(0, "404 Not Found: 找不到资源。\n", "");
+    place.run(&["show", "404", "--locale", "fr", "--locale", "zh_sg"]).is(
+        0,
+        "404 Not Found: 找不到资源。\n",
+        "",
+    );
+    place.run(&["show", "404", "409"]).is(
+        0,
+        "404 Not Found: The resource was not found.\n409 Conflict: A request conflict occurred.\n",
+        "",
+    );
+    place.run(&["show", "404", "418", "x", "200"]).is(
+        1,
+        "404 Not Found: The resource was not found.\n200 OK: The request succeeded.\n",
+        "error: 418 is not a status code of the ModelArts API\n\
+         error: \"x\" is not a status code of the ModelArts API\n",
+    );
+}
+
+#[test]
+fn show_speaks_the_system_s_locale() {
+    for (name, value, text) in [
+        ("LANG", "zh_CN.UTF-8", "找不到资源。"),
+        ("LC_ALL", "zh_SG", "找不到资源。"),
+        ("LANG", "C", "The resource was not found."),
+        ("LANG", "zh_TW.UTF-8", "The resource was not found."),
+        ("LANGUAGE", "fr:zh_CN:en", "找不到资源。"),
+    ] {
+        let place = Place::new();
+        let mut command = place.command(&["show", "404"]);
+        let output = command.env(name, value).output().unwrap();
+        assert_eq!(
+            String::from_utf8_lossy(&output.stdout),
+            format!("404 Not Found: {text}\n"),
+            "{name}={value}"
+        );
+    }
+}
+
+#[test]
+fn list() {
+    Place::new().run(&["list"]).is(
+        0,
+        "\
+code  name                   en-US                              zh-CN
+200   OK                     The request succeeded.             请求成功。
+202   Accepted               The request was accepted.          接受请求。
+400   Bad Request            The request is incorrect.          请求错误。
+401   Unauthorized           Authentication failed.             鉴权失败。
+403   Forbidden              There is no permission for this    没有操作权限。
+                             operation.
+404   Not Found              The resource was not found.        找不到资源。
+408   Timeout                The request timed out.             请求超时。
+409   Conflict               A request conflict occurred.       请求冲突。
+429   Too many requests      The number of requests is too      请求数太多。
+                             high.
+500   Internal Server Error  An internal error occurred in the  服务内部错误。
+                             service.
+503   Service Unavailable    The service is unavailable.        服务不可用。
+",
+        "",
+    );
+    let ran = Place::new()
+        .run(&["list", "--locale", "zh", "--locale", "zh-SG", "--locale", "en", "--format", "tsv"]);
+    assert!(ran.out.starts_with("code\tname\tzh-CN\ten-US\n200\tOK\t请求成功。\tThe request succeeded.\n"));
+    assert_eq!(ran.out.lines().count(), 12);
+}
+
+#[test]
+fn list_shows_what_is_under_way() {
+    let place = Place::new().file("locales/fr/a.ftl", french(&[404, 409]));
+    let ran = place.run(&["list", "--locales", "locales", "--locale", "fr", "--format", "tsv"]);
+    assert!(ran.out.contains(
+        "\n403\tForbidden\tIl n’y a pas d’autorisation pour cette opération.\n404\tNot Found\t—\n"
+    ));
+    assert_eq!(ran.err, "note: locales has 2 faults; `modelarts-status check locales` lists them\n");
+    assert_eq!(ran.status, Some(0));
+    let ran = place.run(&["list", "--locales", "locales", "--format", "json"]);
+    assert!(ran.out.contains(
+        "  {
+    \"code\": 404,
+    \"messages\": {
+      \"en-US\": \"The resource was not found.\",
+      \"fr\": null,
+      \"zh-CN\": \"找不到资源。\"
+    },
+    \"name\": \"Not Found\"
+  },"
+    ));
+    place.run(&["show", "404", "200", "--locales", "locales", "--locale", "fr"]).is(
+        0,
+        "404 Not Found: —\n200 OK: La requête a réussi.\n",
+        "note: locales has 2 faults; `modelarts-status check locales` lists them\n",
+    );
+}
+
+#[test]
+fn list_pseudo() {
+    let ran = Place::new().run(&["list", "--pseudo", "--format", "tsv", "--locale", "en-US"]);
+    assert!(
+        ran.out.starts_with("code\tname\ten-US\tpseudo\n200\tOK\tThe request succeeded.\tŦħee "),
+        "{}",
+        ran.out
+    );
+}
+
+#[test]
+fn tsv_keeps_a_row_a_line() {
+    let lines = format!("{}modelarts-status-404 = a\\b\tc\n    d\n", french(&[404]));
+    let place = Place::new().file("locales/fr/a.ftl", lines);
+    let ran = place.run(&["list", "--locales", "locales", "--locale", "fr", "--format", "tsv"]);
+    assert!(ran.out.contains("404\tNot Found\ta\\\\b\\tc\\nd\n"), "{}", ran.out);
+}
+
+#[test]
+fn a_preview_sends_nothing_to_the_terminal_that_it_obeys() {
+    let lines = format!("{}modelarts-status-404 = a\u{1b}[31m\u{202e}b\n", french(&[404]));
+    let place = Place::new().file("locales/fr/a.ftl", lines);
+    let ran = place.run(&["show", "404", "--locales", "locales", "--locale", "fr"]);
+    assert_eq!(ran.out, "404 Not Found: a\\u{1b}[31m\\u{202e}b\n");
+}
+
+fn stale() -> Place {
+    let lines = french(&[404, 409]) + "\n# zh-CN: 没有,资源%。\nmodelarts-status-404 = Rien.\n";
+    Place::new().file("locales/fr/a.ftl", lines)
+}
+
+#[test]
+fn check_short() {
+    let place = stale();
+    let missing = "locales/fr/a.ftl: error[missing]: the message for 409 Conflict is missing; \
+                   add the line `modelarts-status-409 = …`\n";
+    let order =
+        "locales/fr/a.ftl:29:1: warning[order]: 404 stands after 503; put it above `modelarts-status-503`\n";
+    let stale = "locales/fr/a.ftl:28:1: warning[stale]: the zh-CN text has changed since this was translated; \
+                 translate anew, then write `# zh-CN: 找不到资源。`\n";
+    place.run(&["check", "--format", "short"]).is(1, &format!("{missing}{stale}{order}"), "");
+}
+
+#[test]
+fn check_github() {
+    stale().run(&["check", "--format", "github"]).is(
+        1,
+        "::error file=locales/fr/a.ftl,title=missing::the message for 409 Conflict is missing%0A\
+         zh-CN: 请求冲突。%0Aen-US: A request conflict occurred.%0Aadd the line `modelarts-status-409 = …`\n\
+         ::warning file=locales/fr/a.ftl,line=28,col=1,title=stale::\
+         the zh-CN text has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0A\
+         translate anew, then write `# zh-CN: 找不到资源。`\n\
+         ::warning file=locales/fr/a.ftl,line=29,col=1,title=order::404 stands after 503%0A\
+         put it above `modelarts-status-503`\n",
+        "",
+    );
+}
+
+#[test]
+fn check_json() {
+    let ran = stale().run(&["check", "--format", "json"]);
+    assert_eq!(ran.status, Some(1));
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let keys =
+        |value: &serde_json::Value| -> Vec<String> { value.as_object().unwrap().keys().cloned().collect() };
+    assert_eq!(keys(&json), ["findings", "locales", "more"]);
+    let finding = &json["findings"][1];
+    assert_eq!(keys(finding), ["column", "help", "level", "line", "message", "name", "notes", "path"]);
+    assert_eq!((&finding["name"], &finding["line"]), (&"stale".into(), &28.into()));
+    assert_eq!(
+        json["locales"][0],
+        serde_json::json!({
+            "locale": "fr", "texts": 10, "codes": 11, "translated_percent": 90,
+            "stale": 1, "findings": 1, "missing": [409], "role": null,
+        })
+    );
+}
+
+#[test]
+fn check_counts_what_is_done() {
+    let repository = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
+    Place::new().run(&["check", "--strict", repository]).is(
+        0,
+        "\
+locale  texts  translated  stale  findings
+zh-CN   11/11       100 %      0         0  reference
+en-US   11/11       100 %      0         0  fallback
+",
+        "",
+    );
+    let place = stale();
+    let ran = place.run(&["check"]);
+    let table = "\
+locale  texts  translated  stale  findings
+fr      10/11        90 %      1         1  missing 409
+";
+    assert!(ran.out.ends_with(table), "{}", ran.out);
+}
+
+#[test]
+fn nothing_to_check_never_passes() {
+    let nothing = "error[nothing]: there is nothing to check: the directory has no folder of a locale\n";
+    let made = " = help: make a language with `modelarts-status new`\n\n";
+    let above = " = help: name the directory above it\n\n";
+    let place = Place::new().file("locales/README.md", "").file("fr/a.ftl", french(&[]));
+    place.run(&["check"]).is(2, &format!("{nothing}--> locales\n{made}"), "");
+    place.run(&["check", "fr"]).is(2, &format!("{nothing}--> fr\n{above}"), "");
+    let io = "error[io]: cannot be read: No such file or directory (os error 2)\n--> nowhere\n\n";
+    place.run(&["check", "nowhere"]).is(2, io, "");
+}
+
+#[test]
+fn check_names_folders() {
+    let place = Place::new()
+        .file("locales/en_US/a.ftl", "")
+        .file("locales/zh-CN/a.ftl", "")
+        .file("locales/zh_CN/a.ftl", "");
+    let ran = place.run(&["check", "--format", "short"]);
+    assert!(ran.out.starts_with(
+        "locales/en_US: error[locale]: `en_US` is not how the locale is written; rename the folder to `en-US`\n"
+    ));
+    assert!(ran.out.ends_with(
+        "locales/zh_CN: error[locale]: `zh_CN` is another spelling of `zh-CN`, which has a folder already; \
+         move its files to `zh-CN`\n"
+    ));
+    assert_eq!(ran.status, Some(1));
+}
+
+#[test]
+fn new_refuses() {
+    let place = Place::new().file("locales/fr/a.ftl", "");
+    for (locale, error) in [
+        ("fr", "`locales/fr` exists already; edit its files, or remove it first"),
+        ("french!", "`french!` is not a language identifier, such as `fr` or `pt-BR`"),
+        ("backup", "`backup` is not a language identifier, such as `fr` or `pt-BR`"),
+    ] {
+        place.run(&["new", locale]).is(2, "", &format!("error: {error}\n"));
+    }
+    place.run(&["new", "de", "texts"]).is(
+        2,
+        "",
+        "error: there is no directory `texts`; run this where it is, or name another\n",
+    );
+    place.run(&["new", "pt_br"]).is(
+        0,
+        "Made locales/pt-BR/status.ftl. Write the texts in it, then run `modelarts-status check`.\n",
+        "",
+    );
+}
+
+#[test]
+fn completions_and_manual() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let ran = Place::new().run(&["completions", shell]);
+        assert!(ran.out.contains("modelarts-status") && ran.out.contains("strict"), "{shell}");
+    }
+    let ran = Place::new().run(&["man"]);
+    assert!(ran.out.contains(".TH modelarts-status 1"), "{}", ran.out);
+}

@@ -1,0 +1,108 @@
+//! A translator's day: a new language from nothing to the last text.
+
+use std::fs;
+
+use super::{FRENCH, Place, french};
+
+#[test]
+fn from_a_new_folder_to_a_whole_language() {
+    let place = Place::new();
+    for (locale, bytes) in [
+        ("zh-CN", include_str!("../../locales/zh-CN/status.ftl")),
+        ("en-US", include_str!("../../locales/en-US/status.ftl")),
+    ] {
+        place.write(&format!("locales/{locale}/status.ftl"), bytes);
+    }
+
+    // A folder, and the work that is ahead.
+    place.run(&["new", "fr"]).is(
+        0,
+        "Made locales/fr/status.ftl. Write the texts in it, then run `modelarts-status check`.\n",
+        "",
+    );
+    let path = place.path().join("locales/fr/status.ftl");
+    let made = fs::read_to_string(&path).unwrap();
+    assert!(made.starts_with("### What the status codes of the ModelArts API mean, in fr.\n"));
+    assert!(made.contains(
+        "# The resource that the request names was not found. Do not add that it never\n\
+         # existed or was deleted.\n\
+         # en-US: The resource was not found.\n\
+         # zh-CN: 找不到资源。\n\
+         # modelarts-status-404 =\n"
+    ));
+    let ran = place.run(&["check"]);
+    assert_eq!(ran.out.matches("error[missing]").count(), 11);
+    let left = [
+        "fr       0/11         0 %      0         0  missing 200 202 400 401 403 404",
+        "                                            408 409 429 500 503",
+    ];
+    assert_eq!(ran.out.lines().rev().take(2).collect::<Vec<_>>(), [left[1], left[0]]);
+
+    // Every text, with five mistakes.
+    let write = |text: &str, code: u16, chosen: &str| {
+        text.replace(&format!("# modelarts-status-{code} =\n"), &format!("{chosen}\n"))
+    };
+    let filled = FRENCH.iter().fold(made, |text, (code, _, french)| {
+        let line = match code {
+            200 => format!("modelarts-status-{code} ＝ {french}"),
+            202 => format!(" modelarts-status-{code} = {french}"),
+            400 => format!("modelarts-status-{code} = {french} {{ $oups }}"),
+            404 => format!("modelarts-status-440 = {french}"),
+            409 => format!("modelarts-status-{code} = Un conflit\n\tde requêtes s’est produit."),
+            _ => format!("modelarts-status-{code} = {french}"),
+        };
+        write(&text, *code, &line)
+    });
+    fs::write(&path, &filled).unwrap();
+    let ran = place.run(&["check", "--format", "short"]);
+    let errors: Vec<&str> = ran.out.lines().filter(|line| line.contains("error[")).collect();
+    assert_eq!(
+        errors,
+        [
+            "locales/fr/status.ftl: error[missing]: the message for 404 Not Found is missing; \
+             add the line `modelarts-status-404 = …`",
+            "locales/fr/status.ftl:9:22: error[syntax]: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
+            "locales/fr/status.ftl:14:1: error[syntax]: spaces stand before the name of a message; \
+             start the line with the name",
+            "locales/fr/status.ftl:21:51: error[unsupported]: the variable `$oups` has no value here; write the text itself",
+            "locales/fr/status.ftl:39:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; \
+             delete it, or make it a term by a `-` before its name",
+            "locales/fr/status.ftl:50:1: error[syntax]: the text is indented with a TAB; \
+             Fluent accepts only spaces; start the line with 4 spaces",
+        ]
+    );
+
+    // Mended one by one; each mend takes away its own finding and no other.
+    let mut text = filled;
+    for (left, (wrong, right)) in [
+        (5, (" ＝ ", " = ")),
+        (4, ("\n modelarts", "\nmodelarts")),
+        (3, (" { $oups }", "")),
+        (1, ("-440", "-404")),
+        (0, ("\n\tde", "\n    de")),
+    ] {
+        text = text.replace(wrong, right);
+        fs::write(&path, &text).unwrap();
+        let ran = place.run(&["check", "--format", "short"]);
+        assert_eq!(ran.out.matches("error[").count(), left, "{}", ran.out);
+    }
+    place.run(&["check", "--strict", "--format", "short"]).is(0, "", "");
+    let ran = place.run(&["show", "404", "--locales", "locales", "--locale", "fr-CA"]);
+    ran.is(0, "404 Not Found: La ressource est introuvable.\n", "");
+}
+
+#[test]
+fn a_changed_reference_is_seen_in_every_language() {
+    let place = Place::new().file("locales/fr/status.ftl", french(&[]));
+    place.run(&["check", "--strict", "--format", "short"]).is(0, "", "");
+    place.write(
+        "locales/zh-CN/status.ftl",
+        include_str!("../../locales/zh-CN/status.ftl").replace("= 找不到资源。", "= 没有找到资源。"),
+    );
+    place.run(&["check", "--strict", "--format", "short"]).is(
+        1,
+        "locales/fr/status.ftl:16:1: warning[stale]: the zh-CN text has changed since this was translated; \
+         translate anew, then write `# zh-CN: 没有找到资源。`\n",
+        "",
+    );
+}

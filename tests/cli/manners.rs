@@ -1,0 +1,93 @@
+//! How the binary behaves among other programs.
+
+use std::io::Read;
+use std::process::Stdio;
+
+use super::{Place, french};
+
+#[test]
+fn colour_is_used_when_it_is_wanted() {
+    let place = Place::new().file("locales/fr/a.ftl", french(&[404]));
+    let coloured = |args: &[&str], no_color: bool| {
+        let mut command = place.command(args);
+        if no_color {
+            command.env("NO_COLOR", "1");
+        }
+        String::from_utf8(command.output().unwrap().stdout).unwrap().contains('\u{1b}')
+    };
+    assert!(!coloured(&["check"], false), "not a terminal");
+    assert!(coloured(&["check", "--color", "always"], false));
+    assert!(coloured(&["--color", "always", "check"], true), "asked for");
+    assert!(!coloured(&["check", "--color", "never"], false));
+}
+
+#[test]
+fn a_closed_pipe_ends_quietly() {
+    let place = Place::new();
+    let mut child = place
+        .command(&["completions", "bash"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut byte = [0];
+    let mut out = child.stdout.take().unwrap();
+    out.read_exact(&mut byte).unwrap();
+    drop(out);
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[cfg(unix)]
+#[test]
+fn arguments_that_are_not_utf8() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let odd = OsStr::from_bytes(b"fr\xff");
+    for (before, status, error) in [
+        (&["show"][..], 2, "invalid UTF-8"),
+        (&["show", "404", "--locale"], 2, "invalid UTF-8"),
+        (&["new"], 2, "invalid UTF-8"),
+        (&["check"], 2, ""),
+    ] {
+        let place = Place::new();
+        let output = place.command(before).arg(odd).output().unwrap();
+        assert_eq!(output.status.code(), Some(status), "{before:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).contains(error), "{before:?}: {output:?}");
+    }
+}
+
+#[test]
+fn wrong_usage() {
+    for args in [
+        &[][..],
+        &["show"],
+        &["show", "404", "--locale", "not a tag"],
+        &["list", "--format", "xml"],
+        &["nonsense"],
+    ] {
+        let ran = Place::new().run(args);
+        assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{args:?}");
+        assert!(!ran.err.is_empty());
+    }
+    let ran = Place::new().run(&["show", "404", "--locale", "x"]);
+    assert!(
+        ran.err.starts_with(
+            "error: invalid value 'x' for '--locale <L>': this is not a language identifier, such as fr or pt-BR\n"
+        ),
+        "{}",
+        ran.err
+    );
+}
+
+#[test]
+fn nothing_is_wider_than_80_columns_but_what_is_one_word() {
+    let place = Place::new().file("locales/fr/a.ftl", french(&[]).replace("La requête", &"资源".repeat(60)));
+    let ran = place.run(&["list", "--locales", "locales"]);
+    for line in ran.out.lines() {
+        let width: usize = line.chars().map(|char| if char > '\u{2e80}' { 2 } else { 1 }).sum();
+        assert!(width <= 80, "{width}: {line}");
+    }
+}
