@@ -2,6 +2,7 @@
 //! a whole locale, below it what `check` prints. `<U+200B>`, `<0xE9>` and `<END>` stand for a character, a byte
 //! and the absence of a line feed. With `UPDATE=1` in the environment, the expectations are written anew.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -60,4 +61,35 @@ fn decode(text: &str) -> Vec<u8> {
     }
     bytes.extend(rest.bytes());
     bytes
+}
+
+/// The names of findings that `text` shows, as in `error[syntax]`.
+fn names(text: &str) -> BTreeSet<String> {
+    let names = text.split(['\n', ':']).filter_map(|part| {
+        let name = part.strip_prefix("error[").or_else(|| part.strip_prefix("warning["))?;
+        name.strip_suffix(']').map(ToOwned::to_owned)
+    });
+    names.collect()
+}
+
+#[test]
+fn the_readme_lists_every_name() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let cases = fs::read_dir(root.join("tests/broken")).unwrap();
+    let mut found: BTreeSet<String> =
+        cases.flat_map(|case| names(&fs::read_to_string(case.unwrap().path()).unwrap())).collect();
+    let place = Place::new()
+        .file("none/README.md", "")
+        .file("odd/zh_CN/a.ftl", "")
+        .file("odd/fr/b.ftl/x", "")
+        .file("odd/zh-CN/a.ftl", "modelarts-status-404 = 找不到资源。\n");
+    found.extend(["none", "odd"].iter().flat_map(|dir| names(&place.run(&["check", dir]).out)));
+    let readme = fs::read_to_string(root.join("README.md")).unwrap();
+    let listed = readme.split_once("### What `check` finds").unwrap().1.split_once("\n## ").unwrap().0;
+    let listed: BTreeSet<String> = listed
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once('`').map(|(name, _)| name.to_owned()))
+        .collect();
+    assert_eq!(found, listed);
+    assert!(listed.len() > 25);
 }
