@@ -1,0 +1,21 @@
+//! To and from the status codes of the crate `http`.
+
+use crate::{StatusCode, UnknownStatusCode};
+
+impl TryFrom<http::StatusCode> for StatusCode {
+    type Error = UnknownStatusCode;
+
+    /// # Errors
+    ///
+    /// A status code that is not in the document, such as 201 or 502.
+    fn try_from(code: http::StatusCode) -> Result<Self, UnknownStatusCode> {
+        Self::try_from(code.as_u16())
+    }
+}
+
+impl From<StatusCode> for http::StatusCode {
+    fn from(code: StatusCode) -> Self {
+        // Every code lies between 100 and 999, which is all that `http` asks.
+        Self::from_u16(code.as_u16()).unwrap_or_default()
+    }
+}

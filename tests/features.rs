@@ -1,0 +1,46 @@
+//! The features `serde` and `http`.
+#![cfg(all(feature = "serde", feature = "http"))]
+
+use modelarts_status::StatusCode;
+
+#[test]
+fn serde_round_trip() {
+    let json = serde_json::to_string(StatusCode::ALL).unwrap();
+    assert_eq!(json, "[200,202,400,401,403,404,408,409,429,500,503]");
+    let codes: Vec<StatusCode> = serde_json::from_str(&json).unwrap();
+    assert_eq!(codes, StatusCode::ALL);
+    let value = serde_json::to_value(StatusCode::NotFound).unwrap();
+    assert_eq!(serde_json::from_value::<StatusCode>(value).unwrap(), StatusCode::NotFound);
+}
+
+#[test]
+fn serde_refuses_what_is_no_code() {
+    let expected = "expected the number of a status code of the ModelArts API";
+    for (json, found) in [
+        ("418", "invalid value: integer `418`"),
+        ("65940", "invalid value: integer `65940`"),
+        ("-404", "invalid value: integer `-404`"),
+        ("18446744073709551615", "invalid value: integer `18446744073709551615`"),
+        ("404.0", "invalid type: floating point `404.0`"),
+        ("\"404\"", "invalid type: string \"404\""),
+        ("null", "invalid type: null"),
+        ("[404]", "invalid type: sequence"),
+    ] {
+        let error = serde_json::from_str::<StatusCode>(json).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("{found}, {expected} at line 1")), "{json}: {error}");
+    }
+}
+
+#[test]
+fn http_there_and_back() {
+    for code in StatusCode::ALL.iter().copied() {
+        let theirs = http::StatusCode::from(code);
+        assert_eq!(theirs.as_u16(), code.as_u16());
+        assert_eq!(StatusCode::try_from(theirs), Ok(code));
+    }
+    for other in [http::StatusCode::CREATED, http::StatusCode::NO_CONTENT, http::StatusCode::BAD_GATEWAY] {
+        let error = StatusCode::try_from(other).unwrap_err();
+        let expected = format!("{} is not a status code of the ModelArts API", other.as_u16());
+        assert_eq!(error.to_string(), expected);
+    }
+}
