@@ -1,49 +1,32 @@
 //! What each command prints.
 
+use std::fs;
+use std::path::Path;
+
 use super::{Place, french};
 
-const HELP: &str = "\
-What the status codes of the ModelArts API mean, in the reader's language
-
-Usage: modelarts-status [OPTIONS] <COMMAND>
-
-Commands:
-  show         Show the name and the message of codes
-  list         List all codes, the locales side by side
-  check        Find everything that is wrong in a directory of translations
-  new          Make a folder for a new language
-  completions  Print a completion script for a shell
-  man          Print the manual page
-  help         Print this message or the help of the given subcommand(s)
-
-Options:
-      --color <WHEN>  Whether to use colour; `auto` does on a terminal, unless
-                      `NO_COLOR` is set [default: auto] [possible values: auto,
-                      always, never]
-  -h, --help          Print help
-  -V, --version       Print version
-
-Examples:
-  modelarts-status show 404 --locale zh-CN
-  modelarts-status list --locales locales
-  modelarts-status check
-  modelarts-status new fr
-
-Exit status: 0 all is well; 1 findings, or an unknown code; 2 wrong usage, or
-nothing to check.
-";
+/// Compares with a file of `tests/help`; with `UPDATE=1` in the environment, writes it anew.
+#[track_caller]
+fn is_as_kept(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help").join(name);
+    if std::env::var_os("UPDATE").is_some() {
+        fs::write(&path, text).unwrap();
+    }
+    assert_eq!(text, fs::read_to_string(&path).unwrap(), "{}", path.display());
+}
 
 #[test]
 fn help() {
-    Place::new().run(&["--help"]).is(0, HELP, "");
-    for command in ["show", "list", "check", "new", "completions", "man"] {
-        let ran = Place::new().run(&[command, "--help"]);
-        assert_eq!(ran.status, Some(0));
-        assert!(ran.out.contains(&format!("Usage: modelarts-status {command}")), "{}", ran.out);
+    let place = Place::new();
+    for command in ["", "show", "list", "check", "new", "completions", "man"] {
+        let args: Vec<&str> = [command, "--help"].into_iter().filter(|arg| !arg.is_empty()).collect();
+        let ran = place.run(&args);
+        assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
         assert!(ran.out.lines().all(|line| line.chars().count() <= 80), "{}", ran.out);
+        is_as_kept(&format!("{}.txt", if command.is_empty() { "help" } else { command }), &ran.out);
     }
     let version = concat!("modelarts-status ", env!("CARGO_PKG_VERSION"), "\n");
-    Place::new().run(&["--version"]).is(0, version, "");
+    place.run(&["--version"]).is(0, version, "");
 }
 
 #[test]
