@@ -33,7 +33,7 @@ fn help() {
 fn show() {
     let place = Place::new();
     place.run(&["show", "404", "--locale", "zh-CN"]).is(0, "404 Not Found: 找不到资源。\n", "");
-    place.run(&["show", "404", "--locale", "fr", "--locale", "zh_sg"]).is(
+    place.run(&["show", "404", "--locale", "tlh", "--locale", "zh_sg"]).is(
         0,
         "404 Not Found: 找不到资源。\n",
         "",
@@ -58,7 +58,7 @@ fn show_speaks_the_system_s_locale() {
         ("LC_ALL", "zh_SG", "找不到资源。"),
         ("LANG", "C", "The resource was not found."),
         ("LANG", "zh_TW.UTF-8", "The resource was not found."),
-        ("LANGUAGE", "fr:zh_CN:en", "找不到资源。"),
+        ("LANGUAGE", "tlh:zh_CN:en", "找不到资源。"),
     ] {
         let place = Place::new();
         let mut command = place.command(&["show", "404"]);
@@ -73,7 +73,7 @@ fn show_speaks_the_system_s_locale() {
 
 #[test]
 fn list() {
-    Place::new().run(&["list"]).is(
+    Place::new().run(&["list", "--locale", "en", "--locale", "zh"]).is(
         0,
         "\
 code  name                   en-US                              zh-CN
@@ -109,7 +109,19 @@ fn list_shows_what_is_under_way() {
     ));
     assert_eq!(ran.err, "note: locales has 2 faults; `modelarts-status check locales` lists them\n");
     assert_eq!(ran.status, Some(0));
-    let ran = place.run(&["list", "--locales", "locales", "--format", "json"]);
+    let ran = place.run(&[
+        "list",
+        "--locales",
+        "locales",
+        "--format",
+        "json",
+        "--locale",
+        "en",
+        "--locale",
+        "fr",
+        "--locale",
+        "zh",
+    ]);
     assert!(ran.out.contains(
         "  {
     \"code\": 404,
@@ -209,15 +221,14 @@ fn check_json() {
 #[test]
 fn check_counts_what_is_done() {
     let repository = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
-    Place::new().run(&["check", "--strict", repository]).is(
-        0,
-        "\
+    let ran = Place::new().run(&["check", "--strict", repository]);
+    let table = "\
 locale  texts  translated  stale  findings
 zh-CN   11/11       100 %      0         0  reference
 en-US   11/11       100 %      0         0  fallback
-",
-        "",
-    );
+";
+    assert!(ran.out.starts_with(table), "{}", ran.out);
+    assert_eq!(ran.status, Some(0));
     let place = stale();
     let ran = place.run(&["check"]);
     let table = "\
