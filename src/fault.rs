@@ -1,5 +1,5 @@
 use std::error::Error;
-use std::fmt;
+use std::fmt::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -93,19 +93,17 @@ impl Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // A name can hold what a terminal obeys.
-        for char in self.path.to_string_lossy().chars() {
-            if char.is_control() {
-                write!(f, "{}", char.escape_unicode())?;
-            } else {
-                write!(f, "{char}")?;
-            }
+        let mut line = self.path.to_string_lossy().into_owned();
+        if let Some(Position { line: number, column }) = self.position() {
+            line += &format!(":{number}:{column}");
         }
-        if let Some(Position { line, column }) = self.position() {
-            write!(f, ":{line}:{column}")?;
-        }
-        write!(f, ": {}", self.what)?;
-        self.help.iter().try_for_each(|help| write!(f, "; {help}"))
+        line += &format!(": {}", self.what);
+        line.extend(self.help.iter().map(|help| format!("; {help}")));
+        // The name of a file can hold what a terminal obeys.
+        line.chars().try_for_each(|char| match char {
+            _ if char.is_control() => write!(f, "{}", char.escape_unicode()),
+            _ => f.write_char(char),
+        })
     }
 }
 

@@ -91,8 +91,11 @@ fn swallowed(value: &str, source: &str, text: &Text, faults: &mut Faults) -> Opt
     let line = value.trim_start_matches(' ');
     let at = Text::offset(source, line);
     let before = source.get(..at).unwrap_or_default().trim_end_matches(' ');
+    if !before.ends_with('\n') {
+        return None;
+    }
     let length = id_length(line).or_else(|| id_length(&line.replacen('＝', "=", 1)))?;
-    let name = line.get(..length).filter(|_| before.ends_with('\n'))?;
+    let name = line.get(..length)?;
     faults.push(|| {
         let what = format!("`{} =` continues the text above, because spaces stand before it", shorten(name));
         text.fault(FaultKind::Hazard, at..at + length, what).help("start the line with the name")

@@ -81,8 +81,10 @@ impl Index {
         self.files.push(text);
     }
 
+    /// Notes where an id is named; of ids that nothing looks for, none.
     fn name(&mut self, id: &str, file: usize) {
-        if self.named.len() < 2 * MAX_ENTRIES && !self.named.contains_key(id) {
+        let wanted = code(id).is_some() || id.starts_with('-') && self.named.len() < 2 * MAX_ENTRIES;
+        if wanted && !self.named.contains_key(id) {
             self.named.insert(id.to_owned(), file);
         }
     }
@@ -139,7 +141,7 @@ impl Index {
         for (id, definition) in &self.entries {
             let Some(text) = self.files.get(definition.file) else { continue };
             for (target, span) in &definition.references.all {
-                if !self.named.contains_key(target) {
+                if !self.named.contains_key(target) && !self.entries.contains_key(target) {
                     faults.push(|| self.unresolved(target, id, span.clone(), text));
                 }
             }

@@ -58,7 +58,7 @@ impl Embedded {
 
 /// Reads the locale folders of `dir`, in the order of their names.
 pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
-    let names = match list(dir, MAX_FOLDERS, |name, kind| {
+    let names = match list(dir, MAX_FOLDERS, "locale folders", |name, kind| {
         // What a link leads to decides whether it stands for a folder; it is not followed further.
         !name.starts_with('.')
             && (kind.is_dir() || kind.is_symlink() && dir.join(name).metadata().is_ok_and(|it| it.is_dir()))
@@ -91,7 +91,7 @@ pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
 
 fn read_folder(path: PathBuf, locale: LanguageIdentifier, left: &mut usize, faults: &mut Faults) -> Folder {
     let mut folder = Folder { path, locale, files: Vec::new(), complete: false };
-    let names = match list(&folder.path, MAX_FILES, |name, _| is_resource(name)) {
+    let names = match list(&folder.path, MAX_FILES, "`.ftl` files", |name, _| is_resource(name)) {
         Ok(names) => names,
         Err(fault) => {
             faults.push(|| fault);
@@ -143,6 +143,7 @@ fn read_file(path: &Path, kind: FileType, left: &mut usize) -> Result<Vec<u8>, F
 fn list(
     dir: &Path,
     limit: usize,
+    what: &str,
     wanted: impl Fn(&str, FileType) -> bool,
 ) -> Result<Vec<(OsString, FileType)>, Fault> {
     let mut names = Vec::new();
@@ -153,7 +154,7 @@ fn list(
             names.push((entry.file_name(), kind));
         }
         if names.len() > limit {
-            let what = format!("the folder holds more than {limit} entries that count, and none was read");
+            let what = format!("there are more than {limit} {what} here, and none was read");
             return Err(Fault::new(dir, FaultKind::TooLarge, what));
         }
     }

@@ -141,6 +141,16 @@ fn input_and_output() {
 
 #[cfg(unix)]
 #[test]
+fn a_name_sends_nothing_to_the_terminal_that_it_obeys() {
+    let tree = Tree::new().file("fr/a\u{1b}[31m.ftl", whole()).file("fr/b.ftl", format!("{CODE} = T\n"));
+    tree.gives_one(
+        Duplicate,
+        "fr/b.ftl:1:1: `modelarts-status-404` is defined already, at fr/a\\u{1b}[31m.ftl:6:1; keep one of the two",
+    );
+}
+
+#[cfg(unix)]
+#[test]
 fn links_are_not_followed() {
     use std::os::unix::fs::symlink;
 
@@ -576,8 +586,7 @@ fn limits_of_sizes() {
         (1..count).fold(Tree::french(whole()), |tree, file| tree.file(&format!("fr/{file}.ftl"), ""))
     };
     files(256).says("T404");
-    files(257)
-        .gives_one(TooLarge, "fr: the folder holds more than 256 entries that count, and none was read");
+    files(257).gives_one(TooLarge, "fr: there are more than 256 `.ftl` files here, and none was read");
 }
 
 #[test]
