@@ -1,8 +1,5 @@
 //! How the binary behaves among other programs.
 
-use std::io::Read;
-use std::process::Stdio;
-
 use super::{Place, french};
 
 #[test]
@@ -23,20 +20,14 @@ fn colour_is_used_when_it_is_wanted() {
 
 #[test]
 fn a_closed_pipe_ends_quietly() {
-    let place = Place::new();
-    let mut child = place
-        .command(&["completions", "bash"])
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut byte = [0];
-    let mut out = child.stdout.take().unwrap();
-    out.read_exact(&mut byte).unwrap();
-    drop(out);
-    let output = child.wait_with_output().unwrap();
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
-    assert_eq!(output.status.code(), Some(0));
+    let place = Place::new().file("locales/fr/a.ftl", french(&[404]));
+    for (args, status) in [(&["list"][..], 0), (&["completions", "bash"], 0), (&["check"], 1)] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = place.command(args).stdout(writer).output().unwrap();
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "", "{args:?}");
+        assert_eq!(output.status.code(), Some(status), "{args:?}");
+    }
 }
 
 #[cfg(unix)]
