@@ -13,6 +13,9 @@ use super::lint::{FALLBACK, Models, REFERENCE, Texts, lint};
 use super::render;
 use super::table::table;
 
+/// How many warnings are shown, as of faults; of the rest, the number is.
+const MAX_WARNINGS: usize = 1_000;
+
 /// Finds everything that is wrong in a directory of translations.
 pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
     let mut review = review(dir);
@@ -22,8 +25,10 @@ pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
     for finding in findings.iter_mut().filter(|it| it.name == "missing") {
         show_models(finding, &review, &models);
     }
-    let warnings: Vec<Finding> =
+    let mut warnings: Vec<Finding> =
         review.locales.iter().flat_map(|locale| lint(locale, &models, &findings)).collect();
+    review.more += warnings.len().saturating_sub(MAX_WARNINGS);
+    warnings.truncate(MAX_WARNINGS);
     findings.extend(warnings);
     if review.locales.is_empty() && findings.is_empty() {
         findings.push(nothing(dir));

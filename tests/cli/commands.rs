@@ -298,3 +298,20 @@ fn completions_and_manual() {
     let ran = Place::new().run(&["man"]);
     assert!(ran.out.contains(".TH modelarts-status 1"), "{}", ran.out);
 }
+
+#[test]
+fn a_thousand_warnings_are_shown() {
+    let lines = format!(
+        "{}\n# zh-CN: 找不到资源。\nmodelarts-status-404 = {}。\n",
+        french(&[404]),
+        "资,".repeat(1_000)
+    );
+    let more = french(&[409]).replace("= La requête a expiré.", &format!("= {}。", "资,".repeat(1_000)));
+    let place = Place::new().file("locales/fr/a.ftl", lines).file("locales/de/a.ftl", more);
+    let ran = place.run(&["check", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let warnings = json["findings"].as_array().unwrap().iter().filter(|it| it["level"] == "warning");
+    assert_eq!(warnings.count(), 1_000);
+    assert!(json["more"].as_u64().unwrap() > 900, "{}", json["more"]);
+    assert!(place.run(&["check"]).out.contains(&format!("\nand {} more\n", json["more"])));
+}
