@@ -3,8 +3,9 @@
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::fault::{FaultKind, Faults};
+use crate::hazard::hazard;
 use crate::references::References;
-use crate::screen::{hazard, id_length};
+use crate::screen::id_length;
 use crate::suggest::shorten;
 use crate::text::Text;
 

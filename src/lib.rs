@@ -49,6 +49,7 @@ mod compile;
 mod explain;
 mod fault;
 mod grammar;
+mod hazard;
 #[cfg(feature = "http")]
 mod http;
 mod index;

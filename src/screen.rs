@@ -4,17 +4,13 @@
 use std::ops::Range;
 
 use crate::fault::{FaultKind, Faults};
+use crate::hazard::characters;
 use crate::text::Text;
 
 /// The bytes of one message or term, with its attributes.
 const MAX_ENTRY: usize = 16 * 1024;
 /// The opening `{` and `(` of one entry: the parser recurses at each.
 const MAX_OPENINGS: usize = 16;
-
-/// Scripts whose spelling uses the zero-width joiner and non-joiner: Arabic to Mongolian, and the
-/// extensions of both ends.
-const JOINING: [(char, char); 4] =
-    [('\u{600}', '\u{1cff}'), ('\u{a800}', '\u{abff}'), ('\u{fb50}', '\u{fdff}'), ('\u{fe70}', '\u{fefc}')];
 
 /// The text to parse, of the same length, with entries that must not be parsed made blank.
 pub(crate) struct Screened {
@@ -73,27 +69,6 @@ fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
     (0..bytes.len()).filter(|at| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n'))
 }
 
-fn characters(text: &Text, faults: &mut Faults) {
-    let mut before = ' ';
-    for (at, char) in text.content.char_indices() {
-        if !matches!(char, ' '..='~' | '\n' | '\r' | '\t')
-            && let Some(what) = hazard(char, before)
-        {
-            faults.push(|| {
-                let span = at..at + char.len_utf8();
-                let fault = text.fault(FaultKind::Hazard, span, format!("{what} (U+{:04X})", char as u32));
-                match char {
-                    '\u{61c}' | '\u{200e}' | '\u{200f}' => {
-                        fault.help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32))
-                    }
-                    _ => fault.help("delete it"),
-                }
-            });
-        }
-        before = char;
-    }
-}
-
 /// Fluent's own parser is lenient here, but those of other tools are not.
 fn comments(text: &Text, faults: &mut Faults) {
     let mut at = 0;
@@ -110,39 +85,6 @@ fn comments(text: &Text, faults: &mut Faults) {
         }
         at += line.len();
     }
-}
-
-/// What is wrong with a character that a reader of the file does not see.
-pub(crate) fn hazard(char: char, before: char) -> Option<&'static str> {
-    Some(match char {
-        '\n' | '\r' | '\t' => return None,
-        _ if char.is_control() => "a control character",
-        '\u{200c}' | '\u{200d}' if JOINING.iter().any(|(a, z)| (*a..=*z).contains(&before)) => {
-            return None;
-        }
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            "a bidirectional control character"
-        }
-        '\u{fffd}' => "a replacement character, left where a text was decoded wrongly",
-        '\u{ad}'
-        | '\u{34f}'
-        | '\u{115f}'
-        | '\u{1160}'
-        | '\u{17b4}'
-        | '\u{17b5}'
-        | '\u{180e}'
-        | '\u{200b}'..='\u{200d}'
-        | '\u{2028}'
-        | '\u{2029}'
-        | '\u{2060}'..='\u{206f}'
-        | '\u{3164}'
-        | '\u{feff}'
-        | '\u{ffa0}'
-        | '\u{fff9}'..='\u{fffb}'
-        | '\u{e0000}'..='\u{e0fff}' => "an invisible character",
-        _ if char as u32 & 0xfffe == 0xfffe => "a code point that is no character",
-        _ => return None,
-    })
 }
 
 /// The entries of a text: from a line that begins in column 1 with `id =` to the next one, or to a

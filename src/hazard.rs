@@ -1,0 +1,64 @@
+//! Characters that a reader of a text does not see, or that do something else than they show.
+
+use crate::fault::{FaultKind, Faults};
+use crate::text::Text;
+
+/// Scripts whose spelling uses the zero-width joiner and non-joiner: Arabic to Mongolian, and the
+/// extensions of both ends.
+const JOINING: [(char, char); 4] =
+    [('\u{600}', '\u{1cff}'), ('\u{a800}', '\u{abff}'), ('\u{fb50}', '\u{fdff}'), ('\u{fe70}', '\u{fefc}')];
+
+/// Reports the characters of a text that do harm.
+pub(crate) fn characters(text: &Text, faults: &mut Faults) {
+    let mut before = ' ';
+    for (at, char) in text.content.char_indices() {
+        if !matches!(char, ' '..='~' | '\n' | '\r' | '\t')
+            && let Some(what) = hazard(char, before)
+        {
+            faults.push(|| {
+                let span = at..at + char.len_utf8();
+                let fault = text.fault(FaultKind::Hazard, span, format!("{what} (U+{:04X})", char as u32));
+                match char {
+                    '\u{61c}' | '\u{200e}' | '\u{200f}' => {
+                        fault.help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32))
+                    }
+                    _ => fault.help("delete it"),
+                }
+            });
+        }
+        before = char;
+    }
+}
+
+/// What is wrong with a character that a reader of the file does not see.
+pub(crate) fn hazard(char: char, before: char) -> Option<&'static str> {
+    Some(match char {
+        '\n' | '\r' | '\t' => return None,
+        _ if char.is_control() => "a control character",
+        '\u{200c}' | '\u{200d}' if JOINING.iter().any(|(a, z)| (*a..=*z).contains(&before)) => {
+            return None;
+        }
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            "a bidirectional control character"
+        }
+        '\u{fffd}' => "a replacement character, left where a text was decoded wrongly",
+        '\u{ad}'
+        | '\u{34f}'
+        | '\u{115f}'
+        | '\u{1160}'
+        | '\u{17b4}'
+        | '\u{17b5}'
+        | '\u{180e}'
+        | '\u{200b}'..='\u{200d}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{2060}'..='\u{206f}'
+        | '\u{3164}'
+        | '\u{feff}'
+        | '\u{ffa0}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}' => "an invisible character",
+        _ if char as u32 & 0xfffe == 0xfffe => "a code point that is no character",
+        _ => return None,
+    })
+}
