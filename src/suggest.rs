@@ -2,6 +2,9 @@
 
 use crate::StatusCode;
 
+/// How much of an id a fault shows, in characters.
+const SHOWN: usize = 48;
+
 /// The code whose message has the id `id`.
 pub(crate) fn code(id: &str) -> Option<StatusCode> {
     StatusCode::ALL.iter().copied().find(|code| code.message_id() == id)
@@ -14,7 +17,12 @@ pub(crate) fn likely_message(id: &str) -> Option<&'static str> {
 
 /// The candidate that ends in the same three digits; if `id` has no such end, the one that takes the
 /// fewest edits to reach, if one alone does, and at most two edits.
+///
+/// The edits of two ids take the product of their lengths to count, so long ids are left alone.
 pub(crate) fn likely<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if id.len() > SHOWN {
+        return None;
+    }
     let digits = id.get(id.trim_end_matches(|char: char| char.is_ascii_digit()).len()..).unwrap_or_default();
     if digits.len() == 3 {
         return candidates.find(|candidate| candidate.ends_with(digits));
@@ -52,7 +60,6 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
 
 /// An id as a fault shows it: ids of thousands of characters are cut.
 pub(crate) fn shorten(id: &str) -> String {
-    const SHOWN: usize = 48;
     match id.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),
         None => id.to_owned(),
