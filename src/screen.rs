@@ -41,8 +41,8 @@ pub(crate) fn blank(text: &str, holes: &[Range<usize>]) -> String {
     let mut rest = 0;
     for hole in holes {
         blank.push_str(text.get(rest..hole.start).unwrap_or_default());
-        let hidden = text.get(hole.clone()).unwrap_or_default();
-        blank.extend(hidden.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        // A line of blanks without an end is no blank line to the parser.
+        blank.extend((hole.start + 1..hole.end).map(|_| ' ').chain(['\n']));
         rest = hole.end;
     }
     blank.push_str(text.get(rest..).unwrap_or_default());
