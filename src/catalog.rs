@@ -55,8 +55,8 @@ impl Catalog {
     /// message or a term. The text is returned as written: a caller that shows it in HTML escapes it.
     ///
     /// Limits: a file 256 KiB; a locale 256 files and 1,000 messages and terms; a directory 16 MiB and
-    /// 1,024 folders; a message in its file 16 KiB, 16 opening braces and parentheses; its references
-    /// 8 in a row and 100 placeables in all; its resolved text 4 KiB.
+    /// 1,024 folders; a message in its file 16 KiB, 100 lines, 16 opening braces and parentheses; its
+    /// references 8 in a row and 100 placeables in all; its resolved text 4 KiB.
     ///
     /// # Errors
     ///

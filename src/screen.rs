@@ -9,6 +9,8 @@ use crate::text::Text;
 
 /// The bytes of one message or term, with its attributes.
 const MAX_ENTRY: usize = 16 * 1024;
+/// The lines of one entry: each costs the parser fifty times its bytes.
+const MAX_LINES: usize = 100;
 /// The opening `{` and `(` of one entry: the parser recurses at each.
 const MAX_OPENINGS: usize = 16;
 
@@ -123,9 +125,12 @@ pub(crate) fn id_length(line: &str) -> Option<usize> {
 fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
     let entry = text.content.get(span.clone()).unwrap_or_default();
     let mut openings = entry.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'('));
+    let more = entry.lines().skip(1).filter(|line| line.is_empty() || line.starts_with(' '));
     let name = span.start..span.start + id_length(entry).unwrap_or(0);
     if entry.len() > MAX_ENTRY {
         faults.push(|| text.fault(FaultKind::TooLarge, name, "the message is larger than 16 KiB"));
+    } else if more.count() >= MAX_LINES {
+        faults.push(|| text.fault(FaultKind::TooLarge, name, "the message has more than 100 lines"));
     } else if let Some((at, _)) = openings.nth(MAX_OPENINGS) {
         let span = span.start + at..span.start + at + 1;
         let what = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
