@@ -15,7 +15,8 @@ pub(crate) struct Text {
     /// Whether a byte order mark was taken off.
     #[cfg(feature = "cli")]
     pub(crate) marked: bool,
-    lines: OnceCell<Vec<usize>>,
+    /// Small, for a directory may have 16 million lines.
+    lines: OnceCell<Box<[u32]>>,
 }
 
 impl Text {
@@ -67,11 +68,11 @@ impl Text {
     /// Where in the file the byte at `offset` is.
     pub(crate) fn position(&self, offset: usize) -> Position {
         let lines = self.lines.get_or_init(|| {
-            let breaks = self.content.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-            std::iter::once(0).chain(breaks.map(|(at, _)| at + 1)).collect()
+            let breaks = (1..).zip(self.content.bytes()).filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(breaks.map(|(after, _)| after)).collect()
         });
-        let line = lines.partition_point(|start| *start <= offset);
-        let start = lines.get(line - 1).copied().unwrap_or(0);
+        let line = lines.partition_point(|start| *start as usize <= offset);
+        let start = lines.get(line - 1).map_or(0, |start| *start as usize);
         let before = self.content.get(start..offset).unwrap_or_default();
         Position { line, column: before.chars().count() + 1 }
     }
