@@ -1,6 +1,6 @@
 //! What a message may contain: text, string literals, and references without arguments.
 
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Attribute, Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::fault::{FaultKind, Faults};
 use crate::hazard::hazard;
@@ -43,6 +43,21 @@ pub(crate) fn check(pattern: &Pattern<&str>, source: &str, text: &Text, faults: 
     }
     references.broken = faults.count() > known;
     references
+}
+
+/// Reports every attribute: these messages have none.
+pub(crate) fn refuse_attributes(
+    attributes: &[Attribute<&str>],
+    source: &str,
+    text: &Text,
+    faults: &mut Faults,
+) {
+    for name in attributes.iter().map(|attribute| attribute.id.name) {
+        let at = Text::offset(source, name);
+        let fault =
+            || text.fault(FaultKind::Unsupported, at - 1..at + name.len(), "attributes are not used here");
+        faults.push(|| fault().help("delete it"));
+    }
 }
 
 fn unsupported(expression: &Expression<&str>, source: &str, text: &Text, faults: &mut Faults) {

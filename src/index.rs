@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{Attribute, Entry};
+use fluent_syntax::ast::Entry;
 
 use crate::StatusCode;
 use crate::explain::explain;
@@ -106,7 +106,7 @@ impl Index {
             let what = "the message has only attributes, and no text";
             faults.push(|| text.fault(FaultKind::Empty, span.clone(), what).help("write it after the `=`"));
         } else {
-            refuse_attributes(attributes, source, text, faults);
+            grammar::refuse_attributes(attributes, source, text, faults);
         }
         let references = value.map(|value| grammar::check(value, source, text, faults));
         for name in references.iter().flat_map(|it| &it.swallowed) {
@@ -211,15 +211,6 @@ fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
     match likely_message(id) {
         Some(likely) => fault.help(format!("did you mean `{likely}`?")),
         None => fault.help("delete it, or make it a term by a `-` before its name"),
-    }
-}
-
-fn refuse_attributes(attributes: &[Attribute<&str>], source: &str, text: &Text, faults: &mut Faults) {
-    for name in attributes.iter().map(|attribute| attribute.id.name) {
-        let at = Text::offset(source, name);
-        let fault =
-            || text.fault(FaultKind::Unsupported, at - 1..at + name.len(), "attributes are not used here");
-        faults.push(|| fault().help("delete it"));
     }
 }
 
