@@ -136,12 +136,13 @@ impl Index {
         format!("{}:{}:{}", text.path.display(), position.line, position.column)
     }
 
-    /// Reports references that lead nowhere, in a circle, or too far.
+    /// Reports references that lead nowhere, if the whole locale was read, in a circle, or too far.
     pub(crate) fn check_references(&self, faults: &mut Faults) {
         for (id, definition) in &self.entries {
             let Some(text) = self.files.get(definition.file) else { continue };
             for (target, span) in &definition.references.all {
-                if !self.named.contains_key(target) && !self.entries.contains_key(target) {
+                let known = self.named.contains_key(target) || self.entries.contains_key(target);
+                if self.complete && !known {
                     faults.push(|| self.unresolved(target, id, span.clone(), text));
                 }
             }
