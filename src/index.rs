@@ -52,11 +52,14 @@ impl Index {
     /// Adds a file, and reports what is wrong with it alone or beside the files before it.
     pub(crate) fn add(&mut self, text: Text, faults: &mut Faults) {
         let file = self.files.len();
+        let full = self.count > MAX_ENTRIES;
         self.count += text.content.lines().filter(|line| id_length(line).is_some()).count();
         if self.count > MAX_ENTRIES {
             self.complete = false;
-            let what = "from this file on, the locale has more than 1,000 messages and terms";
-            faults.push(|| Fault::new(&text.path, FaultKind::TooLarge, what));
+            if !full {
+                let what = "from this file on, the locale has more than 1,000 messages and terms";
+                faults.push(|| Fault::new(&text.path, FaultKind::TooLarge, what));
+            }
         } else if let Some(screened) = screen(&text, faults) {
             for id in screened.blank {
                 self.name(text.content.get(id).unwrap_or_default(), file);
