@@ -116,9 +116,11 @@ impl Index {
             self.name(name, file);
         }
         if let Some(other) = self.clash(id) {
-            let place = self.place(other, text);
-            let what = format!("`{}` is defined already, at {place}", shorten(id));
-            faults.push(|| text.fault(FaultKind::Duplicate, span, what).help("keep one of the two"));
+            if sign == 1 || code(id).is_some() {
+                let place = self.place(other, text);
+                let what = format!("`{}` is defined already, at {place}", shorten(id));
+                faults.push(|| text.fault(FaultKind::Duplicate, span, what).help("keep one of the two"));
+            }
         } else {
             let references = references.unwrap_or_default();
             self.entries.insert(id.to_owned(), Definition { file, id: span, references });
