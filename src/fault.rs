@@ -3,6 +3,8 @@ use std::fmt::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::hazard::hazard;
+
 /// How many faults a [`LoadError`] keeps; of the rest it gives the number.
 const MAX_FAULTS: usize = 1_000;
 
@@ -99,9 +101,10 @@ impl fmt::Display for Fault {
         }
         line += &format!(": {}", self.what);
         line.extend(self.help.iter().map(|help| format!("; {help}")));
-        // The name of a file can hold what a terminal obeys.
+        // The name of a file can hold what a terminal obeys, or what turns the line around.
         line.chars().try_for_each(|char| match char {
-            _ if char.is_control() => write!(f, "{}", char.escape_unicode()),
+            '\u{fffd}' => f.write_char(char),
+            _ if char.is_control() || hazard(char, ' ').is_some() => write!(f, "{}", char.escape_unicode()),
             _ => f.write_char(char),
         })
     }
