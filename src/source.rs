@@ -48,27 +48,21 @@ impl Embedded {
     }
 
     pub(crate) fn files(self) -> Vec<Source> {
-        let files = self
-            .0
-            .files()
-            .filter(|file| file.path().file_name().and_then(|name| name.to_str()).is_some_and(is_resource));
+        let files = self.0.files().filter(|file| file.path().file_name().is_some_and(is_resource));
         files.map(|file| Source { path: file.path().into(), bytes: Cow::Borrowed(file.contents()) }).collect()
     }
 }
 
 /// Reads the locale folders of `dir`, in the order of their names.
 pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
-    let names = match list(dir, MAX_FOLDERS, "locale folders", |name, kind| {
-        // What a link leads to decides whether it stands for a folder; it is not followed further.
-        !name.starts_with('.')
-            && (kind.is_dir() || kind.is_symlink() && dir.join(name).metadata().is_ok_and(|it| it.is_dir()))
-    }) {
-        Ok(names) => names,
-        Err(fault) => {
-            faults.push(|| fault);
-            return Vec::new();
-        }
-    };
+    // A link stands for a folder unless it leads to something else; it is not followed further.
+    let link = |name: &OsStr| dir.join(name).metadata().map_or(true, |it| it.is_dir());
+    let folder = |name: &OsStr, kind: FileType| kind.is_dir() || kind.is_symlink() && link(name);
+    let names = list(dir, MAX_FOLDERS, "locale folders", |name, kind| !is_hidden(name) && folder(name, kind));
+    let names = names.unwrap_or_else(|fault| {
+        faults.push(|| fault);
+        Vec::new()
+    });
     let mut left = MAX_TOTAL + 1;
     let mut folders = Vec::new();
     for (name, kind) in &names {
@@ -144,14 +138,15 @@ fn list(
     dir: &Path,
     limit: usize,
     what: &str,
-    wanted: impl Fn(&str, FileType) -> bool,
+    wanted: impl Fn(&OsStr, FileType) -> bool,
 ) -> Result<Vec<(OsString, FileType)>, Fault> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dir).map_err(|error| unreadable(dir, &error))? {
         let entry = entry.map_err(|error| unreadable(dir, &error))?;
         let kind = entry.file_type().map_err(|error| unreadable(&entry.path(), &error))?;
-        if wanted(&entry.file_name().to_string_lossy(), kind) {
-            names.push((entry.file_name(), kind));
+        let name = entry.file_name();
+        if wanted(&name, kind) {
+            names.push((name, kind));
         }
         if names.len() > limit {
             let what = format!("there are more than {limit} {what} here, and none was read");
@@ -163,8 +158,12 @@ fn list(
 }
 
 /// Hidden files and what editors leave behind are not part of a locale.
-fn is_resource(name: &str) -> bool {
-    Path::new(name).extension().is_some_and(|ending| ending == "ftl") && !name.starts_with('.')
+fn is_resource(name: &OsStr) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == "ftl") && !is_hidden(name)
+}
+
+fn is_hidden(name: &OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
 }
 
 fn folder_locale(
