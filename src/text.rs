@@ -23,7 +23,10 @@ impl Text {
     /// Decodes UTF-8, the one encoding of Fluent; a text of another is readable only in part.
     pub(crate) fn decode(source: Source) -> (Self, Option<Fault>) {
         let Source { path, bytes } = source;
-        let utf16 = matches!(*bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
+        let utf16 = matches!(
+            *bytes,
+            [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=255, 0, 1..=255, ..] | [1..=255, 0, 1..=255, 0, ..]
+        );
         let stray = str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
         let content = match bytes {
             Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
