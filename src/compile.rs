@@ -6,6 +6,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
 use crate::fault::{FaultKind, Faults};
+use crate::hazard::hazard;
 use crate::index::Index;
 use crate::source::Source;
 use crate::text::Text;
@@ -79,7 +80,7 @@ fn format(bundle: &FluentBundle<FluentResource>, pattern: &Pattern<&str>) -> Res
         return Err((FaultKind::Unresolved, what, "write the text itself"));
     } else if text.len() > MAX_MESSAGE {
         (FaultKind::TooLarge, "the text is larger than 4 KiB", "shorten it")
-    } else if text.trim().is_empty() {
+    } else if text.chars().all(|char| char.is_whitespace() || hazard(char, ' ').is_some()) {
         (FaultKind::Empty, "the message has only blanks for a text", "write it after the `=`")
     } else if text.contains("{$") || text.contains("{-") {
         (FaultKind::Unsupported, "the text shows Fluent's own signs", "write plain text")
