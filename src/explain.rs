@@ -6,6 +6,7 @@ use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::StatusCode;
 use crate::fault::{Fault, FaultKind, Faults};
+use crate::hazard::hazard;
 use crate::screen::{blank, entries, id_length};
 use crate::text::Text;
 
@@ -51,13 +52,17 @@ fn report(text: &Text, error: &ParserError, base: usize, faults: &mut Faults) {
     let at = (base + error.pos.start).min(text.content.len());
     let slice = text.content.get(junk.clone()).unwrap_or_default();
     let entry = id_length(slice).is_some();
-    faults.push(|| {
-        if entry { within(text, &error.kind, junk.clone(), at) } else { outside(text, slice, junk.start) }
-    });
+    // Where the parser stumbles over a harmful character, that has been reported.
+    let harmful = |rest: &str| rest.chars().next().is_some_and(|char| hazard(char, ' ').is_some());
+    if !text.content.get(at..).is_some_and(harmful) {
+        faults.push(|| {
+            if entry { within(text, &error.kind, junk.clone(), at) } else { outside(text, slice, junk.start) }
+        });
+    }
     let mut start = junk.start;
     for line in slice.split_inclusive('\n') {
         let new = line.starts_with(|char: char| char.is_ascii_digit() || char == '\t' || !char.is_ascii());
-        if start > at && new {
+        if start > at && new && !harmful(line) {
             faults.push(|| outside(text, line, start));
         }
         start += line.len();

@@ -10,6 +10,7 @@ use crate::StatusCode;
 use crate::explain::explain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::grammar;
+use crate::hazard::hazard;
 use crate::references::{self, References, Stop};
 use crate::screen::{id_length, screen};
 use crate::suggest::{code, likely, likely_message, shorten};
@@ -222,7 +223,7 @@ fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
 
 /// The id that a broken line gives or means to give.
 fn leading_id(line: &str) -> &str {
-    let line = line.trim_start();
+    let line = line.trim_start_matches(|char: char| char.is_whitespace() || hazard(char, ' ').is_some());
     let rest = line.trim_start_matches(|char: char| char.is_ascii_alphanumeric() || "-_".contains(char));
     let id = line.get(..line.len() - rest.len()).unwrap_or_default();
     id.parse().map_or(id, |code: StatusCode| code.message_id())
