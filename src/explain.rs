@@ -91,6 +91,13 @@ fn outside(text: &Text, junk: &str, start: usize) -> Fault {
             .help("delete the line");
     }
     if name > 0 {
+        if let Some(blank) = after.chars().next().filter(|char| char.is_whitespace())
+            && after.trim_start().starts_with(['=', '＝'])
+        {
+            let span = spot(sign, blank.len_utf8());
+            let what = format!("the blank before the `=` is no space but U+{:04X}", blank as u32);
+            return syntax(span, &what).help("write a space");
+        }
         if after.starts_with('＝') {
             return syntax(
                 spot(sign, '＝'.len_utf8()),
