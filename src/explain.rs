@@ -8,6 +8,7 @@ use crate::StatusCode;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::hazard::hazard;
 use crate::screen::{blank, entries, id_length};
+use crate::suggest::{code, half_width, leading_id};
 use crate::text::Text;
 
 const OPEN: &str = "for a literal brace write `{\"{\"}`";
@@ -89,6 +90,14 @@ fn outside(text: &Text, junk: &str, start: usize) -> Fault {
         return text
             .fault(FaultKind::Unsupported, span, "attributes are not used here, and this one is malformed")
             .help("delete the line");
+    }
+    let wide = bare.char_indices().find(|(_, char)| !is_id_char(*char));
+    if let Some((at, wide)) = wide
+        && let Some(half) = half_width(wide).filter(|half| is_id_char(*half))
+        && code(&leading_id(bare)).is_some()
+    {
+        let what = format!("this line uses the full-width sign {wide}; Fluent needs `{half}`");
+        return syntax(spot(indent + at, wide.len_utf8()), &what).help(format!("write `{half}`"));
     }
     if name > 0 {
         if let Some(blank) = after.chars().next().filter(|char| char.is_whitespace())

@@ -10,10 +10,9 @@ use crate::StatusCode;
 use crate::explain::explain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::grammar;
-use crate::hazard::hazard;
 use crate::references::{self, References, Stop};
 use crate::screen::{id_length, screen};
-use crate::suggest::{code, likely, likely_message, shorten};
+use crate::suggest::{code, leading_id, likely, likely_message, shorten};
 use crate::text::Text;
 
 /// The messages and terms of one locale.
@@ -67,7 +66,7 @@ impl Index {
             }
             let resource = FluentResource::try_new(screened.text).unwrap_or_else(|(resource, errors)| {
                 for junk in errors.iter().filter_map(|error| text.content.get(error.slice.clone()?)) {
-                    junk.lines().for_each(|line| self.name(leading_id(line), file));
+                    junk.lines().for_each(|line| self.name(&leading_id(line), file));
                 }
                 let sound = explain(&text, resource.source(), &errors, faults);
                 FluentResource::try_new(sound).unwrap_or_else(|(resource, _)| resource)
@@ -219,12 +218,4 @@ fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
         Some(likely) => fault.help(format!("did you mean `{likely}`?")),
         None => fault.help("delete it, or make it a term by a `-` before its name"),
     }
-}
-
-/// The id that a broken line gives or means to give.
-fn leading_id(line: &str) -> &str {
-    let line = line.trim_start_matches(|char: char| char.is_whitespace() || hazard(char, ' ').is_some());
-    let rest = line.trim_start_matches(|char: char| char.is_ascii_alphanumeric() || "-_".contains(char));
-    let id = line.get(..line.len() - rest.len()).unwrap_or_default();
-    id.parse().map_or(id, |code: StatusCode| code.message_id())
 }

@@ -1,6 +1,7 @@
 //! Ids as faults show them, and the ids that were likely meant.
 
 use crate::StatusCode;
+use crate::hazard::hazard;
 
 /// How much of an id a fault shows, in characters.
 const SHOWN: usize = 48;
@@ -8,6 +9,19 @@ const SHOWN: usize = 48;
 /// The code whose message has the id `id`.
 pub(crate) fn code(id: &str) -> Option<StatusCode> {
     StatusCode::ALL.iter().copied().find(|code| code.message_id() == id)
+}
+
+/// The id that a broken line gives or means to give.
+pub(crate) fn leading_id(line: &str) -> String {
+    let line = line.trim_start_matches(|char: char| char.is_whitespace() || hazard(char, ' ').is_some());
+    let chars = line.chars().map(|char| half_width(char).unwrap_or(char));
+    let id: String = chars.take_while(|char| char.is_ascii_alphanumeric() || "-_".contains(*char)).collect();
+    id.parse().map_or(id, |code: StatusCode| code.message_id().to_owned())
+}
+
+/// The ASCII sign that looks like a full-width one.
+pub(crate) fn half_width(char: char) -> Option<char> {
+    matches!(char, '！'..='～').then(|| char::from_u32(char as u32 - 0xfee0)).flatten()
 }
 
 /// The message id that was likely meant by `id`.
