@@ -1,0 +1,105 @@
+//! The crate's own modules, built once more, so that a fuzzer reaches the pipeline without a public way in.
+//!
+//! `locales` beside this folder is a link: the embedded files are looked for beside `Cargo.toml`.
+
+#[path = "../../src/catalog.rs"]
+mod catalog;
+#[path = "../../src/compile.rs"]
+mod compile;
+#[path = "../../src/explain.rs"]
+mod explain;
+#[path = "../../src/fault.rs"]
+mod fault;
+#[path = "../../src/grammar.rs"]
+mod grammar;
+#[path = "../../src/hazard.rs"]
+mod hazard;
+#[path = "../../src/index.rs"]
+mod index;
+#[path = "../../src/likely.rs"]
+mod likely;
+#[path = "../../src/references.rs"]
+mod references;
+#[path = "../../src/screen.rs"]
+mod screen;
+#[path = "../../src/source.rs"]
+mod source;
+#[path = "../../src/status_code.rs"]
+mod status_code;
+#[path = "../../src/suggest.rs"]
+mod suggest;
+#[path = "../../src/text.rs"]
+mod text;
+
+pub use catalog::{Catalog, Translation};
+pub use fault::{Fault, FaultKind, LoadError, Position};
+pub use status_code::{StatusCode, UnknownStatusCode};
+pub use unic_langid;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::PathBuf;
+
+/// Compiles the files of one locale, and checks what must hold whatever they contain.
+pub fn check(files: &[Vec<u8>]) {
+    if files.len() > 256 || files.iter().any(|bytes| bytes.len() > 256 * 1024) {
+        return; // They are not read.
+    }
+    let locale = "fr".parse().expect("a locale");
+    let name = |number: usize| PathBuf::from(format!("{number:03}.ftl"));
+    let sources = files
+        .iter()
+        .enumerate()
+        .map(|(number, bytes)| source::Source { path: name(number), bytes: bytes.clone().into() });
+    let mut faults = fault::Faults::default();
+    let compiled = compile::compile(&locale, sources.collect(), true, &mut faults);
+    let Err(error) = faults.into_result() else {
+        for text in compiled.texts {
+            let text = text.expect("a text for every code");
+            assert!(!text.trim().is_empty() && text.len() <= 4096, "{text:?}");
+            assert!(!text.contains("{$") && !text.contains("{-"), "{text:?}");
+        }
+        return;
+    };
+    assert!((1..=1_000).contains(&error.faults().len()));
+    let texts: BTreeMap<PathBuf, String> = files
+        .iter()
+        .enumerate()
+        .map(|(number, bytes)| (name(number), String::from_utf8_lossy(bytes).into_owned()))
+        .collect();
+    let lines: BTreeSet<String> = error.faults().iter().map(Fault::to_string).collect();
+    assert_eq!(lines.len(), error.faults().len(), "a fault is told once:\n{error}");
+    for fault in error.faults() {
+        let text = texts.get(fault.path()).expect("a fault is in a file");
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if let Some(Position { line, column }) = fault.position() {
+            let line = text.split('\n').nth(line - 1).unwrap_or_else(|| panic!("{fault}"));
+            assert!((1..=line.chars().count() + 1).contains(&column), "{fault}");
+        }
+        assert!(!fault.to_string().contains(['\n', '\u{1b}', '\u{202e}']), "{fault:?}");
+    }
+}
+
+/// Takes `name` for a locale's folder and for what a reader asks for.
+pub fn check_locale(name: &str) {
+    let catalog = Catalog::embedded();
+    if let Ok(folder) = source::locale(name) {
+        assert_eq!(folder.to_string(), name, "a folder has one name");
+        assert!((2..=3).contains(&folder.language.as_str().len()), "{name}");
+    }
+    if let Ok(requested) = name.parse::<unic_langid::LanguageIdentifier>() {
+        let answer = catalog.negotiate([&requested]).locale();
+        assert!(catalog.get(answer).is_some());
+        assert_eq!(answer, catalog.negotiate([&requested]).locale());
+        if let Some(exact) = catalog.get(&requested) {
+            assert_eq!(answer, exact.locale());
+        }
+        // unic-langid takes four letters for a variant, and writes them where a script is read.
+        let canonical = requested.to_string().parse().expect("what is written is read");
+        if requested == canonical {
+            assert_eq!(answer, catalog.negotiate([&canonical]).locale(), "{name}");
+        }
+    }
+    if let Ok(code) = name.parse::<StatusCode>() {
+        assert_eq!(code.as_u16().to_string(), name);
+    }
+}
