@@ -8,7 +8,7 @@ use crate::StatusCode;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::hazard::hazard;
 use crate::screen::{blank, entries, id_length};
-use crate::suggest::{code, half_width, leading_id};
+use crate::suggest::{code, half_width, leading_id, likely_message};
 use crate::text::Text;
 
 const OPEN: &str = "for a literal brace write `{\"{\"}`";
@@ -85,10 +85,9 @@ fn outside(text: &Text, junk: &str, start: usize) -> Fault {
         return syntax(spot(tab, 1), "the text is indented with a TAB; Fluent accepts only spaces")
             .help("start the line with 4 spaces");
     }
-    if bare.starts_with('.') && indent > 0 {
-        let span = spot(indent, name.max(bare.len() - bare.trim_start_matches(['.']).len()));
+    if let Some(length) = bare.strip_prefix('.').and_then(id_length).filter(|_| indent > 0) {
         return text
-            .fault(FaultKind::Unsupported, span, "attributes are not used here, and this one is malformed")
+            .fault(FaultKind::Unsupported, spot(indent, 1 + length), "attributes are not used here")
             .help("delete the line");
     }
     let wide = bare.char_indices().find(|(_, char)| !is_id_char(*char));
@@ -124,13 +123,26 @@ fn outside(text: &Text, junk: &str, start: usize) -> Fault {
                     .help("start the line with the name");
             }
             let id = bare.get(..name).unwrap_or_default();
-            let code = StatusCode::ALL.iter().find(|code| code.as_u16().to_string() == id);
             let fault = syntax(spot(indent, name), "names start with a letter");
-            return match code {
-                Some(code) => fault.help(format!("write `{} = …`", code.message_id())),
-                None => fault.help("write `modelarts-status-` and a code, such as `modelarts-status-404`"),
+            return match id.parse::<StatusCode>() {
+                Ok(code) => fault.help(format!("write `{} = …`", code.message_id())),
+                Err(_) => fault.help("write `modelarts-status-` and a code, such as `modelarts-status-404`"),
             };
         }
+    }
+    if bare.starts_with("//") || bare.starts_with([';', '＃']) {
+        let sign = bare.chars().take_while(|char| "/;＃".contains(*char)).map(char::len_utf8).sum();
+        return syntax(spot(indent, sign), "this is not how a comment begins").help("begin it with `# `");
+    }
+    if let Some(sign) = bare.chars().next().filter(|char| indent > 0 && ".[*".contains(*char)) {
+        return syntax(spot(indent, 1), &format!("a line of a text cannot begin with `{sign}`"))
+            .help(format!("write `{{\"{sign}\"}}`"));
+    }
+    if bare.starts_with("modelarts") {
+        let id = bare.get(..name).unwrap_or_default();
+        let id = likely_message(id).unwrap_or("modelarts-status-404");
+        return syntax(spot(indent, bare.len()), "this line has no name with a `=` after it")
+            .help(format!("write a name as in `{id} = …`"));
     }
     syntax(spot(indent, bare.len()), "this line is not a message")
         .help("if it continues the line above, start it with 4 spaces")
@@ -153,6 +165,11 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
 
     match kind {
         ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
+            let line = source.get(start..).and_then(|junk| junk.find('\n')).map_or(at, |end| start + end + 1);
+            let next = source.get(line..).unwrap_or_default();
+            if next.starts_with(' ') && next.trim_start_matches(' ').starts_with(['.', '[', '*']) {
+                return outside(text, next, line);
+            }
             let id = start..start + source.get(start..).and_then(id_length).unwrap_or(0);
             text.fault(FaultKind::Empty, id, "the message has no text").help("write it after the `=`")
         }

@@ -3,6 +3,7 @@ use std::fmt::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use crate::StatusCode;
 use crate::hazard::hazard;
 
 /// How many faults a [`LoadError`] keeps; of the rest it gives the number.
@@ -49,6 +50,7 @@ pub struct Fault {
     path: PathBuf,
     place: Option<(Range<usize>, Position)>,
     kind: FaultKind,
+    code: Option<StatusCode>,
     what: String,
     help: Option<String>,
 }
@@ -56,11 +58,17 @@ pub struct Fault {
 impl Fault {
     pub(crate) fn new(path: &Path, kind: FaultKind, what: impl Into<String>) -> Self {
         let path = path.to_path_buf();
-        Self { path, place: None, kind, what: what.into(), help: None }
+        Self { path, place: None, kind, code: None, what: what.into(), help: None }
     }
 
     pub(crate) fn at(mut self, bytes: Range<usize>, position: Position) -> Self {
         self.place = Some((bytes, position));
+        self
+    }
+
+    /// Says which code the fault is about.
+    pub(crate) fn of(mut self, code: StatusCode) -> Self {
+        self.code = Some(code);
         self
     }
 
@@ -88,8 +96,8 @@ impl Fault {
     }
 
     #[cfg(feature = "cli")]
-    pub(crate) fn into_parts(self) -> (Option<Range<usize>>, String, Option<String>) {
-        (self.place.map(|(bytes, _)| bytes), self.what, self.help)
+    pub(crate) fn into_parts(self) -> (Option<Range<usize>>, Option<StatusCode>, String, Option<String>) {
+        (self.place.map(|(bytes, _)| bytes), self.code, self.what, self.help)
     }
 }
 

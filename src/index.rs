@@ -15,9 +15,10 @@ use crate::screen::{id_length, screen};
 use crate::suggest::{code, leading_id, likely, likely_message, shorten};
 use crate::text::Text;
 
-/// The messages and terms of one locale.
+/// How many messages and terms a locale may have.
 const MAX_ENTRIES: usize = 1_000;
 
+/// The messages and terms of one locale, as far as its files could be read.
 pub(crate) struct Index {
     pub(crate) files: Vec<Text>,
     pub(crate) resources: Vec<FluentResource>,
@@ -193,6 +194,7 @@ impl Index {
                 faults.push(|| {
                     let what = format!("the message for {code} is missing");
                     Fault::new(&text.path, FaultKind::Missing, what)
+                        .of(*code)
                         .help(format!("add the line `{} = …`", code.message_id()))
                 });
             }
@@ -216,6 +218,7 @@ fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
     let fault = text.fault(FaultKind::Unknown, span, what);
     match likely_message(id) {
         Some(likely) => fault.help(format!("did you mean `{likely}`?")),
-        None => fault.help("delete it, or make it a term by a `-` before its name"),
+        None if id.starts_with("modelarts-status-") => fault.help("delete the line"),
+        None => fault.help("delete the line, or make it a term by a `-` before its name"),
     }
 }

@@ -93,9 +93,10 @@ fn read_folder(path: PathBuf, locale: LanguageIdentifier, left: &mut usize, faul
         }
     };
     if names.is_empty() {
-        faults.push(|| {
-            Fault::new(&folder.path, FaultKind::Missing, "the folder holds no `.ftl` file")
-                .help("add one, or remove the folder")
+        let fault = Fault::new(&folder.path, FaultKind::Missing, "the folder holds no `.ftl` file");
+        faults.push(|| match misnamed(&folder.path) {
+            Some(name) => fault.help(format!("rename `{name}`, so that it ends in `.ftl`")),
+            None => fault.help("add one, or remove the folder"),
         });
         return folder;
     }
@@ -155,6 +156,13 @@ fn list(
     }
     names.sort_by(|a, b| a.0.cmp(&b.0));
     Ok(names)
+}
+
+/// A file that was meant for a resource, such as `status.ftl.txt`.
+fn misnamed(folder: &Path) -> Option<String> {
+    let names = list(folder, MAX_FILES, "files", |name, kind| kind.is_file() && !is_hidden(name)).ok()?;
+    let mut names = names.iter().map(|(name, _)| name.to_string_lossy());
+    names.find(|name| name.to_ascii_lowercase().contains(".ftl")).map(Cow::into_owned)
 }
 
 /// Hidden files and what editors leave behind are not part of a locale.

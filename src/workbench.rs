@@ -111,9 +111,9 @@ pub fn locale(name: &str) -> Option<LanguageIdentifier> {
     }
 }
 
-/// The bytes at which a fault is, what is wrong, and the way out.
+/// The bytes at which a fault is, the code that it is about, what is wrong, and the way out.
 #[must_use]
-pub fn parts(fault: Fault) -> (Option<Range<usize>>, String, Option<String>) {
+pub fn parts(fault: Fault) -> (Option<Range<usize>>, Option<StatusCode>, String, Option<String>) {
     fault.into_parts()
 }
 

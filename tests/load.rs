@@ -270,7 +270,7 @@ fn lines_that_are_no_messages() {
         (
             "modelarts-status-404 T",
             1,
-            "this line is not a message; if it continues the line above, start it with 4 spaces",
+            "this line has no name with a `=` after it; write a name as in `modelarts-status-404 = …`",
         ),
     ] {
         line(broken, Syntax, &format!("fr/a.ftl:6:{column}: {what}"));
@@ -408,11 +408,8 @@ fn unsupported() {
     }
     text("T\n    .title = A", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete it");
     text("{\"{\"}$x", Unsupported, "fr/a.ftl:6:1: the text shows Fluent's own signs; write plain text");
-    text(
-        "T\n    .title",
-        Unsupported,
-        "fr/a.ftl:7:5: attributes are not used here, and this one is malformed; delete the line",
-    );
+    text("T\n    .title =", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete the line");
+    text("T\n    .title", Syntax, "fr/a.ftl:7:5: a line of a text cannot begin with `.`; write `{\".\"}`");
     let term = format!("-t = T\n{CODE} = {{ -t(a: 1) }}");
     line(&term, Unsupported, "fr/a.ftl:7:24: arguments are not used here; refer to the bare name");
 }
@@ -466,9 +463,9 @@ fn unknown() {
         ("modelarts-statu-409", "did you mean `modelarts-status-409`?"),
         ("modelarts_status_404", "did you mean `modelarts-status-404`?"),
         ("Status404", "did you mean `modelarts-status-404`?"),
-        ("modelarts-status-418", "delete it, or make it a term by a `-` before its name"),
-        ("modelarts-status-40", "delete it, or make it a term by a `-` before its name"),
-        ("title", "delete it, or make it a term by a `-` before its name"),
+        ("modelarts-status-418", "delete the line"),
+        ("modelarts-status-40", "delete the line"),
+        ("title", "delete the line, or make it a term by a `-` before its name"),
     ] {
         line(
             &format!("{CODE} = T\n{id} = T"),
@@ -483,7 +480,7 @@ fn unknown() {
         Unknown,
         &format!(
             "fr/a.ftl:7:1: `{shown}` is none of this crate's messages; \
-             delete it, or make it a term by a `-` before its name"
+             delete the line, or make it a term by a `-` before its name"
         ),
     );
 }

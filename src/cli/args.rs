@@ -87,7 +87,9 @@ pub(crate) struct Choice {
 }
 
 fn locale(text: &str) -> Result<LanguageIdentifier, String> {
-    text.parse().map_err(|_| "this is not a language identifier, such as fr or pt-BR".to_owned())
+    // `zh_CN.UTF-8` and `de_DE@euro` are what the environment holds.
+    let tag = text.split(['.', '@']).next().unwrap_or(text);
+    tag.parse().map_err(|_| "this is not a language identifier, such as fr or pt-BR".to_owned())
 }
 
 #[derive(Clone, Copy, PartialEq, ValueEnum)]

@@ -1,4 +1,4 @@
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 
@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::Outcome;
 use super::args::CheckFormat;
 use super::finding::{Finding, Level};
-use super::lint::{FALLBACK, Models, REFERENCE, Texts, lint};
+use super::lint::{FALLBACK, Models, REFERENCE, Texts, lint, place};
 use super::render;
 use super::table::table;
 
@@ -22,8 +22,11 @@ pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
     let faults = std::mem::take(&mut review.faults);
     let models = Models { reference: model(&review, REFERENCE), fallback: model(&review, FALLBACK) };
     let mut findings: Vec<Finding> = faults.into_iter().map(Finding::from).collect();
-    for finding in findings.iter_mut().filter(|it| it.name == "missing") {
+    for finding in &mut findings {
         show_models(finding, &review, &models);
+        if finding.path == dir && dir.is_file() {
+            finding.help = Some("name the directory that holds the folders of the locales".into());
+        }
     }
     let mut warnings: Vec<Finding> =
         review.locales.iter().flat_map(|locale| lint(locale, &models, &findings)).collect();
@@ -70,52 +73,53 @@ fn model(review: &Review, tag: &str) -> (modelarts_status::unic_langid::Language
 
 /// Adds what the missing message says in other languages, and where it waits to be written.
 fn show_models(finding: &mut Finding, review: &Review, models: &Models) {
-    let help = finding.help.clone().unwrap_or_default();
-    let code = StatusCode::ALL
-        .iter()
-        .enumerate()
-        .find(|(_, code)| help.contains(&format!("`{} =", code.message_id())));
-    let Some((place, code)) = code else { return };
+    let Some(code) = finding.code else { return };
     for (locale, texts) in [&models.reference, &models.fallback] {
-        let text = texts.get(place).and_then(Option::as_deref);
+        let text = texts.get(place(code)).and_then(Option::as_deref);
         finding.notes.extend(text.map(|text| format!("{locale}: {text}")));
     }
     let locale = review.locales.iter().find(|locale| finding.path.starts_with(&locale.path));
     for file in locale.iter().flat_map(|locale| &locale.files) {
-        if let Some(span) = unwritten(file.text(), *code) {
+        if let Some((span, written)) = unwritten(file.text(), code) {
+            let uncomment = "delete the `# ` before the name";
             finding.path = file.path().to_path_buf();
             finding.place = Some((span.clone(), file.position(span.start)));
-            finding.help = Some("write the text behind the `=`, and delete the `# ` before the name".into());
+            finding.help = Some(if written {
+                uncomment.into()
+            } else {
+                format!("write the text after the `=`, and {uncomment}")
+            });
         }
     }
 }
 
-/// Where a message stands as a comment, as in a file that was made for a new language.
-fn unwritten(text: &str, code: StatusCode) -> Option<Range<usize>> {
+/// Where a message stands as a comment, as in a file that was made for a new language, and whether it has
+/// a text there.
+fn unwritten(text: &str, code: StatusCode) -> Option<(Range<usize>, bool)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
-        let span = start..start + line.trim_end().len();
-        let after = line.strip_prefix("# ").and_then(|line| line.strip_prefix(code.message_id()));
-        if after.is_some_and(|after| after.trim_start().starts_with('=')) {
-            return Some(span);
+        let after = line.strip_prefix('#').and_then(|line| line.trim_start().strip_prefix(code.message_id()));
+        if let Some(text) = after.and_then(|after| after.trim_start().strip_prefix('=')) {
+            return Some((start..start + line.trim_end().len(), !text.trim().is_empty()));
         }
         start += line.len();
     }
     None
 }
 
+/// That no locale was found, and where one may be.
 fn nothing(dir: &Path) -> Finding {
-    let folder = |entry: std::io::Result<std::fs::DirEntry>| {
-        entry.is_ok_and(|it| it.path().extension().is_some_and(|ending| ending == "ftl"))
-    };
-    let files = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(folder));
+    let resource = |path: &Path| path.extension().is_some_and(|ending| ending == "ftl");
+    let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| resource(&it.path()));
+    let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
     let help =
-        if files { "name the directory above it" } else { "make a language with `modelarts-status new`" };
+        if too_deep { "name the directory above it" } else { "make a language with the command `new`" };
     Finding {
         path: dir.to_path_buf(),
         place: None,
         level: Level::Error,
         name: "nothing",
+        code: None,
         what: "there is nothing to check: the directory has no folder of a locale".into(),
         notes: Vec::new(),
         help: Some(help.into()),
@@ -152,12 +156,18 @@ impl Report {
         let count = |wanted: &dyn Fn(&str) -> bool| {
             findings.iter().filter(|it| it.path.starts_with(&locale.path) && wanted(it.name)).count()
         };
+        // A text can be the same as two others.
+        let untranslated: HashSet<_> = findings
+            .iter()
+            .filter(|it| it.name == "untranslated" && it.path.starts_with(&locale.path))
+            .map(|it| (&it.path, it.position().map(|at| at.line)))
+            .collect();
         let texts = locale.texts.iter().flatten().count();
         let codes = StatusCode::ALL.iter().zip(&locale.texts);
         Self {
             locale: locale.id.to_string(),
             texts,
-            translated: texts.saturating_sub(count(&|name| name == "untranslated")),
+            translated: texts.saturating_sub(untranslated.len()),
             stale: count(&|name| name == "stale"),
             findings: count(&|name| !["missing", "stale", "untranslated"].contains(&name)),
             missing: codes.filter(|(_, text)| text.is_none()).map(|(code, _)| code.as_u16()).collect(),

@@ -1,8 +1,8 @@
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 use std::path::PathBuf;
 
 use modelarts_status::workbench::{File, parts};
-use modelarts_status::{Fault, FaultKind, Position};
+use modelarts_status::{Fault, FaultKind, Position, StatusCode};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
@@ -25,6 +25,8 @@ pub(crate) struct Finding {
     pub(crate) place: Option<(Range<usize>, Position)>,
     pub(crate) level: Level,
     pub(crate) name: &'static str,
+    /// The code that it is about, if it is about the lack of one's message.
+    pub(crate) code: Option<StatusCode>,
     pub(crate) what: String,
     pub(crate) notes: Vec<String>,
     pub(crate) help: Option<String>,
@@ -43,6 +45,7 @@ impl Finding {
             place: Some((span, position)),
             level: Level::Warning,
             name,
+            code: None,
             what: what.into(),
             notes: Vec::new(),
             help: None,
@@ -59,8 +62,8 @@ impl Finding {
         self
     }
 
-    pub(crate) fn begins_at(&self, offset: usize) -> bool {
-        self.place.as_ref().is_some_and(|(span, _)| span.start == offset)
+    pub(crate) fn begins_in(&self, bytes: &RangeInclusive<usize>) -> bool {
+        self.place.as_ref().is_some_and(|(span, _)| bytes.contains(&span.start))
     }
 
     pub(crate) fn position(&self) -> Option<Position> {
@@ -71,9 +74,9 @@ impl Finding {
 impl From<Fault> for Finding {
     fn from(fault: Fault) -> Self {
         let (path, position, name) = (fault.path().to_path_buf(), fault.position(), name(fault.kind()));
-        let (span, what, help) = parts(fault);
+        let (span, code, what, help) = parts(fault);
         let place = span.zip(position);
-        Self { path, place, level: Level::Error, name, what, notes: Vec::new(), help }
+        Self { path, place, level: Level::Error, name, code, what, notes: Vec::new(), help }
     }
 }
 

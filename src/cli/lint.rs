@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use modelarts_status::StatusCode;
 use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::workbench::{File, Locale, Message};
 
@@ -24,7 +25,9 @@ pub(crate) struct Models {
 
 /// Finds what is worth a warning beside the `errors` that were found already.
 pub(crate) fn lint(locale: &Locale, models: &Models, errors: &[Finding]) -> Vec<Finding> {
-    let mut findings: Vec<Finding> = locale.files.iter().flat_map(bytes).collect();
+    let unreadable = |file: &File| errors.iter().any(|it| it.name == "utf8" && it.path == file.path());
+    let mut findings: Vec<Finding> =
+        locale.files.iter().filter(|file| !unreadable(file)).flat_map(bytes).collect();
     let mut before: Option<&Message> = None;
     for message in &locale.messages {
         let Some(file) = locale.files.get(message.file) else { continue };
@@ -35,8 +38,9 @@ pub(crate) fn lint(locale: &Locale, models: &Models, errors: &[Finding]) -> Vec<
         }
         before = Some(message);
         findings.extend(comment(locale, file, message, models));
-        // A broken line after the message was likely meant to end it.
-        let cut = errors.iter().any(|it| it.path == file.path() && it.begins_at(message.body.end));
+        // A broken line in or after the message was likely meant to end it.
+        let body = message.body.start..=message.body.end;
+        let cut = errors.iter().any(|it| it.path == file.path() && it.begins_in(&body));
         let slips = text(locale, file, message, models).into_iter();
         findings.extend(slips.filter(|slip| !cut || slip.name != "ending"));
     }
@@ -74,11 +78,17 @@ fn comment(locale: &Locale, file: &File, message: &Message, models: &Models) -> 
         let what = "the message has no comment for translators";
         return Some(warning("comment", message.id.clone(), what).help("say above it what is meant"));
     }
-    let now = texts.get(place(message)).cloned().flatten().filter(|_| !is_reference)?;
+    let now = texts.get(place(message.code)).cloned().flatten().filter(|_| !is_reference)?;
     let sign = format!("# {reference}:");
-    let written =
-        lines.into_iter().find(|line| file.text().get(line.clone()).is_some_and(|it| it.starts_with(&sign)));
+    let content = |line: &Range<usize>| file.text().get(line.clone()).unwrap_or_default();
+    let bare = |line: &str| line.to_lowercase().replace('：', ":").replace([' ', '#'], "");
+    let written = lines.iter().find(|line| content(line).starts_with(&sign)).cloned();
+    let mut near = lines.into_iter().filter(|line| bare(content(line)).starts_with(&bare(&sign)));
     let Some(line) = written else {
+        if let Some(line) = near.next() {
+            let what = format!("this line does not begin with `{sign}` to the letter");
+            return Some(warning("source", line, &what).help(format!("write `{sign} {now}`")));
+        }
         let what = format!("no line above says which {reference} text this is made from");
         return Some(
             warning("source", message.id.clone(), &what).help(format!("add `{sign} {now}` above it")),
@@ -90,7 +100,7 @@ fn comment(locale: &Locale, file: &File, message: &Message, models: &Models) -> 
         warning("stale", line, &format!("the {reference} text has changed since this was translated"))
             .note(format!("it was: {}", visible(old)))
             .note(format!("it is:  {}", visible(&now)))
-            .help(format!("translate anew, then write `{sign} {now}`"))
+            .help(format!("translate it again, then write `{sign} {now}`"))
     })
 }
 
@@ -119,20 +129,22 @@ fn text(locale: &Locale, file: &File, message: &Message, models: &Models) -> Vec
         .into_iter()
         .map(|slip| Finding::warning(file, slip.name, slip.span, slip.what).help(slip.help))
         .collect();
-    let Some(text) = locale.texts.get(place(message)).and_then(Option::as_deref) else { return findings };
+    let Some(text) = locale.texts.get(place(message.code)).and_then(Option::as_deref) else {
+        return findings;
+    };
     for (model, texts) in [&models.reference, &models.fallback] {
-        let Some(theirs) = texts.get(place(message)).and_then(Option::as_deref) else { continue };
+        let Some(theirs) = texts.get(place(message.code)).and_then(Option::as_deref) else { continue };
         if text == theirs && locale.id.language != model.language {
             let what = format!("the text is the same as in {model}");
             findings.push(Finding::warning(file, "untranslated", span.clone(), what).help("translate it"));
         }
     }
     let (reference, texts) = &models.reference;
-    if let Some(theirs) = texts.get(place(message)).and_then(Option::as_deref)
+    if let Some(theirs) = texts.get(place(message.code)).and_then(Option::as_deref)
         && !ends_alike(text, theirs)
     {
         let last = text.chars().next_back().map_or(0, char::len_utf8);
-        let what = format!("the sentence ends otherwise than in {reference}");
+        let what = format!("the sentence does not end like the {reference} one");
         let span = span.end.saturating_sub(last)..span.end;
         findings.push(
             Finding::warning(file, "ending", span, what)
@@ -143,6 +155,7 @@ fn text(locale: &Locale, file: &File, message: &Message, models: &Models) -> Vec
     findings
 }
 
-fn place(message: &Message) -> usize {
-    modelarts_status::StatusCode::ALL.iter().take_while(|code| **code < message.code).count()
+/// The place of a code among all.
+pub(crate) fn place(code: StatusCode) -> usize {
+    StatusCode::ALL.iter().take_while(|each| **each < code).count()
 }

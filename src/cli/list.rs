@@ -17,7 +17,7 @@ fn with_catalog(dir: Option<&Path>, print: impl FnOnce(&Catalog) -> Outcome) -> 
     if faults > 0 {
         let found = if faults == 1 { "1 fault".to_owned() } else { format!("{faults} faults") };
         let dir = visible(&dir.display().to_string());
-        outcome.err += &format!("note: {dir} has {found}; `modelarts-status check {dir}` lists them\n");
+        outcome.err += &format!("note: {dir} has {found}; `check {dir}` lists them\n");
     }
     outcome
 }
@@ -27,6 +27,10 @@ pub(crate) fn show(codes: &[String], choice: &Choice) -> Outcome {
     with_catalog(choice.dir.as_deref(), |catalog| {
         let translation = catalog.negotiate(&requested);
         let mut outcome = Outcome::default();
+        let served = requested.iter().any(|locale| locale.language == translation.locale().language);
+        if !requested.is_empty() && !served {
+            outcome.err += &format!("note: no such locale is served; this is {}\n", translation.locale());
+        }
         for code in codes {
             match code.parse::<StatusCode>() {
                 Ok(code) => {

@@ -30,7 +30,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     match written {
         Ok(()) => Outcome {
             out: format!(
-                "Made {}. Write the texts in it, then run `modelarts-status check{}`.\n",
+                "Made {}. Write the texts in it, then run `check{}`.\n",
                 visible(&path.display().to_string()),
                 if dir == Path::new("locales") {
                     String::new()
@@ -40,7 +40,11 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
             ),
             ..Outcome::default()
         },
-        Err(error) => refuse(format!("`{shown}` cannot be made: {error}")),
+        Err(error) => {
+            // An empty folder would stand in the way of a second try.
+            let _ = fs::remove_dir(&folder);
+            refuse(format!("`{shown}` cannot be made: {error}"))
+        }
     }
 }
 
@@ -49,7 +53,7 @@ fn template(locale: &str) -> String {
     let english = Catalog::embedded().negotiate([]);
     let mut template = format!(
         "### What the status codes of the ModelArts API mean, in {locale}.\n\
-         ### For each message, write the text behind the `=` and delete the `# ` before its name.\n"
+         ### For each message, write the text after the `=` and delete the `# ` before its name.\n"
     );
     let mut chinese = None;
     for line in english.sources().flat_map(str::lines).skip_while(|line| line.starts_with("###")) {

@@ -6,19 +6,24 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_script::{Script, UnicodeScript};
 
-/// Scripts that use full-width punctuation.
-const FULL_WIDTH: [Script; 5] =
-    [Script::Han, Script::Hiragana, Script::Katakana, Script::Bopomofo, Script::Hangul];
-/// Scripts in whose sentences half-width punctuation is a slip. Hangul is not among them.
-const NO_HALF_WIDTH: [Script; 4] = [Script::Han, Script::Hiragana, Script::Katakana, Script::Bopomofo];
+/// Scripts in whose sentences punctuation is full-width, and half-width is a slip.
+const FULL_WIDTH: [Script; 4] = [Script::Han, Script::Hiragana, Script::Katakana, Script::Bopomofo];
 /// Scripts that end a sentence without a sign.
 const NO_STOP: [Script; 2] = [Script::Thai, Script::Lao];
 
 const HALF_PUNCTUATION: &str = ",.:;?!()";
-const FULL_PUNCTUATION: &str = "，。：；？！（）、「」『』《》〈〉【】．～";
+const FULL_PUNCTUATION: &str = "，。：；？！（）、．～";
+/// Full-width brackets; Hangul uses them with half-width punctuation.
+const BRACKETS: &str = "「」『』《》〈〉【】";
+/// Those that a space may stand before.
+const OPENERS: &str = "「『《〈【（";
+/// Blanks that no line should end with.
+const BLANKS: &str = " \u{a0}\u{202f}\u{3000}";
 
 /// The signs that end a sentence, those of one meaning together.
-const STOPS: [&str; 4] = [".。．｡।۔։።។။᠃", "!！", "?？؟;", "…"];
+const STOPS: [&str; 4] = [".。．｡।॥۔։።។᠃།᱾꯫", "!！", "?？؟;", "…"];
+/// What may follow the sign that ends a sentence: closing quotes and brackets, and marks of direction.
+const CLOSERS: &str = "\"'”’»›“‘)）」』】》〉]\u{61c}\u{200e}\u{200f}";
 
 /// A slip in a text: its name, where it is, what is wrong, and the way out.
 pub(crate) struct Slip {
@@ -33,37 +38,43 @@ pub(crate) fn slips(source: &str, base: usize) -> Vec<Slip> {
     let chars: Vec<(usize, char)> = outside_braces(source);
     let uses = |scripts: &[Script]| chars.iter().any(|(_, char)| scripts.contains(&char.script()));
     let wide = uses(&FULL_WIDTH);
+    let brackets = wide || uses(&[Script::Hangul]);
     let mut slips = Vec::new();
     let mut slip = |name, at: usize, length: usize, what: String, help: &str| {
         slips.push(Slip { name, span: base + at..base + at + length, what, help: help.to_owned() });
     };
     let at = |index: Option<usize>| index.and_then(|index| chars.get(index)).map_or('\n', |(_, char)| *char);
-    let mut blank_line = true;
+    let (mut blank_line, mut first) = (true, true);
     for (index, (offset, char)) in chars.iter().copied().enumerate() {
         let (before, after) = (at(index.checked_sub(1)), at(Some(index + 1)));
         let size = char.len_utf8();
-        let chinese = |char: char| NO_HALF_WIDTH.contains(&char.script());
+        let chinese = |char: char| FULL_WIDTH.contains(&char.script());
         if HALF_PUNCTUATION.contains(char) && (chinese(before) || chinese(after)) {
             let what = format!("the half-width `{char}` stands beside a full-width character");
             slip("half-width", offset, size, what, "write the full-width sign");
         }
-        if FULL_PUNCTUATION.contains(char) {
-            if !wide {
-                let what = format!("the full-width `{char}` stands in a text of another script");
-                slip("full-width", offset, size, what, "write the sign of the script");
-            } else if before == ' ' {
+        if FULL_PUNCTUATION.contains(char) && wide || BRACKETS.contains(char) && brackets {
+            if before == ' ' && !OPENERS.contains(char) {
                 slip("space", offset - 1, 1, format!("a space stands before `{char}`"), "delete it");
             }
+        } else if FULL_PUNCTUATION.contains(char) || BRACKETS.contains(char) {
+            let what = format!("the full-width `{char}` stands in a text of another script");
+            slip("full-width", offset, size, what, "write the sign of the script");
+        }
+        if ",.".contains(char) && before == ' ' && matches!(after, ' ' | '\n' | '\r') {
+            slip("space", offset - 1, 1, format!("a space stands before `{char}`"), "delete it");
+        }
+        if char == '=' && first {
+            slip("equals", offset, 1, "a second `=` is shown as part of the text".into(), "delete it");
         }
         if char == '\t' {
             slip("space", offset, 1, "a TAB stands in the text".into(), "write a space");
         }
-        if char == ' ' && !blank_line {
-            if after == ' ' && before != ' ' {
-                slip("space", offset, 2, "two spaces follow each other".into(), "write one");
-            } else if matches!(after, '\n' | '\r') && before != ' ' {
-                slip("space", offset, 1, "a space ends the line".into(), "delete it");
-            }
+        if char == ' ' && !blank_line && after == ' ' && before != ' ' {
+            slip("space", offset, 2, "two spaces follow each other".into(), "write one");
+        }
+        if BLANKS.contains(char) && !blank_line && matches!(after, '\n' | '\r') && !BLANKS.contains(before) {
+            slip("space", offset, size, "a space ends the line".into(), "delete it");
         }
         if char == '\\' && "nrtuU\"'\\".contains(after) {
             let what = format!("`\\{after}` is shown as it stands; a text has no escapes");
@@ -79,6 +90,7 @@ pub(crate) fn slips(source: &str, base: usize) -> Vec<Slip> {
             );
         }
         blank_line = char == '\n' || blank_line && char == ' ';
+        first &= blank_line;
     }
     if !is_nfc(source) {
         let same = source.char_indices().zip(source.nfc()).find(|((_, a), b)| a != b);
@@ -131,7 +143,8 @@ fn markup(text: &str) -> Option<usize> {
 /// Whether a text ends its sentence as the reference does.
 pub(crate) fn ends_alike(text: &str, reference: &str) -> bool {
     let stop = |text: &str| {
-        let last = text.trim_end().chars().next_back()?;
+        let closed = |char: char| char.is_whitespace() || CLOSERS.contains(char);
+        let last = text.trim_end_matches(closed).chars().next_back()?;
         STOPS.iter().position(|alike| alike.contains(last))
     };
     let silent = text.chars().any(|char| NO_STOP.contains(&char.script()));

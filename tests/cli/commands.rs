@@ -43,6 +43,11 @@ fn show() {
         "404 Not Found: The resource was not found.\n409 Conflict: A request conflict occurred.\n",
         "",
     );
+    place.run(&["show", "404", "--locale", "zh_CN.UTF-8"]).is(0, "404 Not Found: 找不到资源。\n", "");
+    let note = "note: no such locale is served; this is en-US\n";
+    place.run(&["show", "200", "--locale", "tlh"]).is(0, "200 OK: The request succeeded.\n", note);
+    place.run(&["show", "200", "--locale", "zh-TW"]).is(0, "200 OK: The request succeeded.\n", note);
+    place.run(&["show", "200", "--locale", "en-GB"]).is(0, "200 OK: The request succeeded.\n", "");
     place.run(&["show", "404", "418", "x", "200"]).is(
         1,
         "404 Not Found: The resource was not found.\n200 OK: The request succeeded.\n",
@@ -58,6 +63,7 @@ fn show_speaks_the_system_s_locale() {
         ("LC_ALL", "zh_SG", "找不到资源。"),
         ("LANG", "C", "The resource was not found."),
         ("LANG", "zh_TW.UTF-8", "The resource was not found."),
+        ("LANG", "tlh_US.UTF-8", "The resource was not found."),
         ("LANGUAGE", "tlh:zh_CN:en", "找不到资源。"),
     ] {
         let place = Place::new();
@@ -107,7 +113,7 @@ fn list_shows_what_is_under_way() {
     assert!(ran.out.contains(
         "\n403\tForbidden\tIl n’y a pas d’autorisation pour cette opération.\n404\tNot Found\t—\n"
     ));
-    assert_eq!(ran.err, "note: locales has 2 faults; `modelarts-status check locales` lists them\n");
+    assert_eq!(ran.err, "note: locales has 2 faults; `check locales` lists them\n");
     assert_eq!(ran.status, Some(0));
     let ran = place.run(&[
         "list",
@@ -136,7 +142,7 @@ fn list_shows_what_is_under_way() {
     place.run(&["show", "404", "200", "--locales", "locales", "--locale", "fr"]).is(
         0,
         "404 Not Found: —\n200 OK: La requête a réussi.\n",
-        "note: locales has 2 faults; `modelarts-status check locales` lists them\n",
+        "note: locales has 2 faults; `check locales` lists them\n",
     );
 }
 
@@ -179,7 +185,7 @@ fn check_short() {
     let order =
         "locales/fr/a.ftl:29:1: warning[order]: 404 stands after 503; put it above `modelarts-status-503`\n";
     let stale = "locales/fr/a.ftl:28:1: warning[stale]: the zh-CN text has changed since this was translated; \
-                 translate anew, then write `# zh-CN: 找不到资源。`\n";
+                 translate it again, then write `# zh-CN: 找不到资源。`\n";
     place.run(&["check", "--format", "short"]).is(1, &format!("{missing}{stale}{order}"), "");
 }
 
@@ -191,7 +197,7 @@ fn check_github() {
          zh-CN: 请求冲突。%0Aen-US: A request conflict occurred.%0Aadd the line `modelarts-status-409 = …`\n\
          ::warning file=locales/fr/a.ftl,line=28,col=1,title=stale::\
          the zh-CN text has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0A\
-         translate anew, then write `# zh-CN: 找不到资源。`\n\
+         translate it again, then write `# zh-CN: 找不到资源。`\n\
          ::warning file=locales/fr/a.ftl,line=29,col=1,title=order::404 stands after 503%0A\
          put it above `modelarts-status-503`\n",
         "",
@@ -241,7 +247,7 @@ fr      10/11        90 %      1         1  missing 409
 #[test]
 fn nothing_to_check_never_passes() {
     let nothing = "error[nothing]: there is nothing to check: the directory has no folder of a locale\n";
-    let made = " = help: make a language with `modelarts-status new`\n\n";
+    let made = " = help: make a language with the command `new`\n\n";
     let above = " = help: name the directory above it\n\n";
     let place = Place::new().file("locales/README.md", "").file("fr/a.ftl", french(&[]));
     place.run(&["check"]).is(2, &format!("{nothing}--> locales\n{made}"), "");
@@ -284,7 +290,7 @@ fn new_refuses() {
     );
     place.run(&["new", "pt_br"]).is(
         0,
-        "Made locales/pt-BR/status.ftl. Write the texts in it, then run `modelarts-status check`.\n",
+        "Made locales/pt-BR/status.ftl. Write the texts in it, then run `check`.\n",
         "",
     );
 }

@@ -17,7 +17,7 @@ fn from_a_new_folder_to_a_whole_language() {
     // A folder, and the work that is ahead.
     place.run(&["new", "fr"]).is(
         0,
-        "Made locales/fr/status.ftl. Write the texts in it, then run `modelarts-status check`.\n",
+        "Made locales/fr/status.ftl. Write the texts in it, then run `check`.\n",
         "",
     );
     let path = place.path().join("locales/fr/status.ftl");
@@ -66,7 +66,7 @@ fn from_a_new_folder_to_a_whole_language() {
              start the line with the name",
             "locales/fr/status.ftl:21:51: error[unsupported]: the variable `$oups` has no value here; write the text itself",
             "locales/fr/status.ftl:39:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; \
-             delete it, or make it a term by a `-` before its name",
+             delete the line",
             "locales/fr/status.ftl:50:1: error[syntax]: the text is indented with a TAB; \
              Fluent accepts only spaces; start the line with 4 spaces",
         ]
@@ -102,7 +102,7 @@ fn a_changed_reference_is_seen_in_every_language() {
     place.run(&["check", "--strict", "--format", "short"]).is(
         1,
         "locales/fr/status.ftl:16:1: warning[stale]: the zh-CN text has changed since this was translated; \
-         translate anew, then write `# zh-CN: 没有找到资源。`\n",
+         translate it again, then write `# zh-CN: 没有找到资源。`\n",
         "",
     );
 }
