@@ -1,8 +1,8 @@
 //! What a status code of the ModelArts API means, in the reader's language.
 //!
 //! The descriptions of the eleven codes are Fluent messages, in zh-CN as the API's document has them and in
-//! en-US. A lookup cannot fail and allocates nothing: a code is a [`StatusCode`], a locale that is not served
-//! is answered in en-US, and every locale that ships has every message.
+//! en-US. A lookup cannot fail: a code is a [`StatusCode`], a locale that is not served is answered in en-US,
+//! and every locale that ships has every message.
 //!
 //! ```
 //! use modelarts_status::StatusCode;
