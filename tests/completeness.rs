@@ -56,6 +56,17 @@ fn the_locales_on_disk_are_without_fault() {
 }
 
 #[test]
+fn the_list_for_translation_tools_names_every_folder() {
+    // Of a locale that is not listed, they say nothing.
+    let toml = fs::read_to_string(Path::new(LOCALES).join("l10n.toml")).unwrap();
+    let list = toml.split_once("\nlocales = [").unwrap().1.split_once(']').unwrap().0;
+    let listed: BTreeSet<String> = list.split('"').skip(1).step_by(2).map(ToOwned::to_owned).collect();
+    let mut folders: BTreeSet<String> = disk().into_keys().collect();
+    assert!(folders.remove("zh-CN"), "the reference");
+    assert_eq!(listed, folders, "`locales` in locales/l10n.toml, and the folders but zh-CN");
+}
+
+#[test]
 fn every_code_is_in_every_locale_and_nothing_else() {
     let mut ids: BTreeMap<String, Vec<String>> = BTreeMap::new();
     messages(|locale, message| ids.entry(locale.into()).or_default().push(message.id.name.into()));
