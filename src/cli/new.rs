@@ -1,5 +1,5 @@
 use std::fs;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::Path;
 
 use modelarts_status::workbench;
@@ -27,7 +27,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     let written = fs::create_dir(&folder)
         .and_then(|()| fs::File::create_new(&path))
         .and_then(|mut file| file.write_all(template(&locale.to_string()).as_bytes()));
-    match written {
+    match written.and_then(|()| enlist(&dir.join("l10n.toml"), &locale.to_string())) {
         Ok(()) => Outcome {
             out: format!(
                 "Made {}. Write the texts in it, then run `check{}`.\n",
@@ -45,6 +45,20 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
             let _ = fs::remove_dir(&folder);
             refuse(format!("`{shown}` cannot be made: {error}"))
         }
+    }
+}
+
+/// Adds a locale to the list from which translation tools know the languages, if there is one.
+fn enlist(list: &Path, locale: &str) -> io::Result<()> {
+    let Ok(text) = fs::read_to_string(list) else { return Ok(()) };
+    let start = text.find("\nlocales = [").unwrap_or(text.len());
+    match text.get(start..).and_then(|rest| rest.find(']')) {
+        Some(end) => {
+            let (before, after) = text.split_at(start + end);
+            let comma = if before.ends_with('[') { "" } else { ", " };
+            fs::write(list, format!("{before}{comma}\"{locale}\"{after}"))
+        }
+        None => Ok(()),
     }
 }
 

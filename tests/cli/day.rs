@@ -14,6 +14,8 @@ fn from_a_new_folder_to_a_whole_language() {
         place.write(&format!("locales/{locale}/status.ftl"), bytes);
     }
 
+    place.write("locales/l10n.toml", include_str!("../../locales/l10n.toml"));
+
     // A folder, and the work that is ahead.
     place.run(&["new", "fr"]).is(
         0,
@@ -30,6 +32,9 @@ fn from_a_new_folder_to_a_whole_language() {
          # zh-CN: 找不到资源。\n\
          # modelarts-status-404 =\n"
     ));
+    let list = fs::read_to_string(place.path().join("locales/l10n.toml")).unwrap();
+    let listed = list.lines().find(|line| line.starts_with("locales = ")).unwrap();
+    assert!(listed.ends_with(", \"fr\"]"), "{listed}");
     let ran = place.run(&["check"]);
     assert_eq!(ran.out.matches("error[missing]").count(), 11);
     let left = [
