@@ -104,6 +104,8 @@ impl Index {
         let id = source.get(span.clone()).unwrap_or(name);
         self.name(id, file);
         if sign == 0 && code(id).is_none() {
+            // Once it has the name that was meant, no message is missing.
+            self.name(likely_message(id).unwrap_or_default(), file);
             faults.push(|| unknown(id, span.clone(), text));
         }
         if value.is_none() {

@@ -13,8 +13,8 @@ pub(crate) fn code(id: &str) -> Option<StatusCode> {
 
 /// The id that a broken line gives or means to give.
 pub(crate) fn leading_id(line: &str) -> String {
-    let line = line.trim_start_matches(|char: char| char.is_whitespace() || hazard(char, ' ').is_some());
-    let chars = line.chars().map(|char| half_width(char).unwrap_or(char));
+    let chars = line.chars().filter(|char| hazard(*char, ' ').is_none());
+    let chars = chars.skip_while(|char| char.is_whitespace()).map(|char| half_width(char).unwrap_or(char));
     let id: String = chars.take_while(|char| char.is_ascii_alphanumeric() || "-_".contains(*char)).collect();
     id.parse().map_or(id, |code: StatusCode| code.message_id().to_owned())
 }
