@@ -106,7 +106,11 @@ fn pattern(Pattern(elements): &Pattern) -> String {
         Element::Text(it) => text(it),
         Element::Line(indent) => format!("\n{}", " ".repeat(usize::from(*indent))),
         Element::Placeable(it) => format!("{{ {} }}", expression(it)),
-        Element::Many(times, it) => format!("{{{}}}", inline(it)).repeat(usize::from(*times)),
+        Element::Many(times, it) => {
+            let one = format!("{{{}}}", inline(it));
+            // What repeats repetitions soon has gigabytes.
+            one.repeat(usize::from(*times).min(64 * 1024 / one.len()))
+        }
     };
     elements.iter().map(element).collect()
 }
