@@ -1,14 +1,15 @@
 use std::borrow::Cow;
 use std::fmt;
+use std::iter;
 use std::path::Path;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
 use crate::compile::{Compiled, compile};
 use crate::fault::{Faults, LoadError};
-use crate::likely::Likely;
+use crate::locales::Locales;
 use crate::source::{self, Embedded};
 
 /// The messages for every status code in a number of locales, en-US always among them.
@@ -27,8 +28,10 @@ use crate::source::{self, Embedded};
 /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
 /// ```
 pub struct Catalog {
-    fallback: Slot,
-    others: Vec<Slot>,
+    fallback: Arc<Slot>,
+    /// The fallback, then the others by their tags.
+    slots: Vec<Arc<Slot>>,
+    locales: Locales,
 }
 
 impl Catalog {
@@ -100,18 +103,20 @@ impl Catalog {
     fn new(mut slots: Vec<Slot>) -> Self {
         let locale: LanguageIdentifier = "en-US".parse().unwrap_or_default();
         let fallback = slots.iter().position(|slot| slot.locale == locale);
-        let fallback = fallback.map_or_else(|| Slot::new(locale, None), |at| slots.remove(at));
+        let fallback = Arc::new(fallback.map_or_else(|| Slot::new(locale, None), |at| slots.remove(at)));
         slots.sort_by_cached_key(|slot| slot.locale.to_string());
-        Self { fallback, others: slots }
+        let others = slots.into_iter().map(Arc::new);
+        let slots: Vec<_> = iter::once(Arc::clone(&fallback)).chain(others).collect();
+        Self { fallback, locales: Locales::new(slots.iter().map(|slot| &slot.locale)), slots }
     }
 
-    fn slots(&self) -> impl Iterator<Item = &Slot> {
-        std::iter::once(&self.fallback).chain(&self.others)
+    fn at(&self, place: usize) -> &Translation {
+        self.slots.get(place).unwrap_or(&self.fallback).translation()
     }
 
     /// Every locale's translation: en-US, the fallback, then the others by their tags.
     pub fn iter(&self) -> impl Iterator<Item = &Translation> {
-        self.slots().map(Slot::translation)
+        self.slots.iter().map(|slot| slot.translation())
     }
 
     /// The translation for exactly this locale.
@@ -127,7 +132,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn get(&self, locale: &LanguageIdentifier) -> Option<&Translation> {
-        self.slots().find(|slot| slot.locale == *locale).map(Slot::translation)
+        self.locales.exact(locale).map(|place| self.at(place))
     }
 
     /// The translation that suits the requested locales best, in order of preference.
@@ -152,24 +157,15 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn negotiate<'a>(&self, requested: impl IntoIterator<Item = &'a LanguageIdentifier>) -> &Translation {
-        let slot = requested.into_iter().find_map(|locale| {
-            let exact = self.slots().find(|slot| slot.locale == *locale);
-            exact.or_else(|| self.near(locale))
-        });
-        slot.unwrap_or(&self.fallback).translation()
-    }
-
-    fn near(&self, locale: &LanguageIdentifier) -> Option<&Slot> {
-        let wanted = Likely::of(locale);
-        self.slots()
-            .filter(|slot| slot.likely.reads(&wanted))
-            .min_by_key(|slot| slot.likely.distance(&wanted))
+        let mut requested = requested.into_iter();
+        let place = requested.find_map(|locale| self.locales.find(locale));
+        self.at(place.unwrap_or(0))
     }
 }
 
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.slots().map(|slot| slot.locale.to_string())).finish()
+        f.debug_set().entries(self.slots.iter().map(|slot| slot.locale.to_string())).finish()
     }
 }
 
@@ -223,15 +219,13 @@ impl fmt::Debug for Translation {
 /// A locale, and its translation once somebody has asked for it.
 struct Slot {
     locale: LanguageIdentifier,
-    likely: Likely,
     embedded: Option<Embedded>,
     translation: OnceLock<Translation>,
 }
 
 impl Slot {
     fn new(locale: LanguageIdentifier, embedded: Option<Embedded>) -> Self {
-        let likely = Likely::of(&locale);
-        Self { locale, likely, embedded, translation: OnceLock::new() }
+        Self { locale, embedded, translation: OnceLock::new() }
     }
 
     fn translation(&self) -> &Translation {

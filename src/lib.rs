@@ -54,6 +54,7 @@ mod hazard;
 mod http;
 mod index;
 mod likely;
+mod locales;
 mod references;
 mod screen;
 #[cfg(feature = "serde")]

@@ -3,7 +3,7 @@ use unic_langid::subtags::{Language, Region, Script};
 
 /// A language identifier with its likely subtags added.
 pub(crate) struct Likely {
-    language: Language,
+    pub(crate) language: Language,
     script: Option<Script>,
     region: Option<Region>,
     /// The likely region of the language in this script.
