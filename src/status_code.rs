@@ -36,7 +36,15 @@ macro_rules! status_codes {
         }
 
         /// Numbers the variants from 0, which their discriminants do not.
+        #[derive(Clone, Copy)]
         enum Place { $($variant,)+ }
+
+        /// By code: a `match` would be compiled to jumps, which a processor guesses wrongly.
+        static PLACES: [Place; LAST + 1] = {
+            let mut places = [Place::Ok; LAST + 1];
+            $(places[$code] = Place::$variant;)+
+            places
+        };
 
         impl StatusCode {
             /// Every status code, in ascending order.
@@ -57,10 +65,6 @@ macro_rules! status_codes {
             #[must_use]
             pub const fn message_id(self) -> &'static str {
                 match self { $(Self::$variant => concat!("modelarts-status-", $code),)+ }
-            }
-
-            pub(crate) const fn index(self) -> usize {
-                match self { $(Self::$variant => Place::$variant as usize,)+ }
             }
 
             const fn label(self) -> &'static str {
@@ -98,11 +102,21 @@ status_codes! {
     ServiceUnavailable = 503, "Service Unavailable";
 }
 
+const LAST: usize = match StatusCode::ALL {
+    [.., last] => *last as usize,
+    [] => 0,
+};
+
 impl StatusCode {
     /// The number of the code, such as 404.
     #[must_use]
     pub const fn as_u16(self) -> u16 {
         self as u16
+    }
+
+    /// The code's place in `ALL`.
+    pub(crate) fn index(self) -> usize {
+        PLACES.get(usize::from(self.as_u16())).map_or(0, |place| *place as usize)
     }
 
     /// The message for this code in the embedded locale that suits `locale` best.
