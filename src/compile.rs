@@ -1,7 +1,10 @@
 //! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
 
+use std::borrow::Cow;
+use std::cell::LazyCell;
+
 use fluent_bundle::{FluentBundle, FluentResource};
-use fluent_syntax::ast::Pattern;
+use fluent_syntax::ast::{Entry, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
@@ -43,23 +46,25 @@ pub(crate) fn compile(
     }
     index.check_references(faults);
     index.check_missing(faults);
-    let texts = resolve(&mut index, locale, faults);
+    let texts = resolve(&index, locale, faults);
     Compiled { texts, index }
 }
 
-fn resolve(index: &mut Index, locale: &LanguageIdentifier, faults: &mut Faults) -> Texts {
-    let mut bundle = FluentBundle::new(vec![locale.clone()]);
-    bundle.set_use_isolating(false);
-    for resource in index.resources.drain(..) {
-        // A clash of ids is a fault already; the first definition stands.
-        let _ = bundle.add_resource(resource);
-    }
+fn resolve(index: &Index, locale: &LanguageIdentifier, faults: &mut Faults) -> Texts {
+    let bundle = LazyCell::new(|| {
+        let mut bundle = FluentBundle::new(vec![locale.clone()]);
+        bundle.set_use_isolating(false);
+        for resource in &index.resources {
+            // A clash of ids is a fault already; the first definition stands.
+            let _ = bundle.add_resource(resource);
+        }
+        bundle
+    });
     let mut texts = Texts::default();
     for (text, code) in texts.iter_mut().zip(StatusCode::ALL) {
         let id = code.message_id();
         let sound = index.expand(id).is_ok();
-        let message = bundle.get_message(id).filter(|_| sound);
-        let Some(pattern) = message.and_then(|message| message.value()) else {
+        let Some(pattern) = index.resources.iter().find_map(|file| value(file, id)).filter(|_| sound) else {
             continue;
         };
         match format(&bundle, pattern) {
@@ -70,11 +75,27 @@ fn resolve(index: &mut Index, locale: &LanguageIdentifier, faults: &mut Faults) 
     texts
 }
 
+fn value<'a>(resource: &'a FluentResource, wanted: &str) -> Option<&'a Pattern<&'a str>> {
+    let message = resource.entries().find_map(|entry| match entry {
+        Entry::Message(message) if message.id.name == wanted => Some(message),
+        _ => None,
+    });
+    message?.value.as_ref()
+}
+
+type Bundle<'a> = FluentBundle<&'a FluentResource>;
 type Refusal = (FaultKind, String, &'static str);
 
-fn format(bundle: &FluentBundle<FluentResource>, pattern: &Pattern<&str>) -> Result<Box<str>, Refusal> {
+/// The bundle is made for references alone: a plain text needs none.
+fn format<'a, F: FnOnce() -> Bundle<'a>>(
+    bundle: &LazyCell<Bundle<'a>, F>,
+    pattern: &Pattern<&str>,
+) -> Result<Box<str>, Refusal> {
     let mut errors = Vec::new();
-    let text = bundle.format_pattern(pattern, None, &mut errors);
+    let text = match pattern.elements.as_slice() {
+        [PatternElement::TextElement { value }] => Cow::Borrowed(*value),
+        _ => bundle.format_pattern(pattern, None, &mut errors),
+    };
     let (kind, what, help) = if let Some(error) = errors.first() {
         let what = format!("the text cannot be resolved: {error}");
         return Err((FaultKind::Unresolved, what, "write the text itself"));
