@@ -63,13 +63,15 @@ mod source;
 mod status_code;
 mod suggest;
 mod text;
+mod translation;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod workbench;
 
-pub use catalog::{Catalog, Translation};
+pub use catalog::Catalog;
 pub use fault::{Fault, FaultKind, LoadError, Position};
 pub use status_code::{StatusCode, UnknownStatusCode};
+pub use translation::Translation;
 pub use unic_langid;
 
 #[cfg(doctest)]
