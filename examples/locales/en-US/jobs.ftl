@@ -1,0 +1,2 @@
+title = Training jobs
+failed = The job failed: { modelarts-status-404 }

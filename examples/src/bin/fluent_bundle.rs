@@ -1,0 +1,40 @@
+//! A host with a Fluent bundle of its own.
+//!
+//! `fluent_bundle LOCALE` prints a message of the host, one of the host that refers to a status code,
+//! and one of a status code.
+
+use std::error::Error;
+use std::io::{self, Write};
+
+use fluent::{FluentBundle, FluentResource};
+use modelarts_status::{Catalog, StatusCode};
+
+const OWN: [(&str, &str); 2] = [
+    ("en-US", include_str!("../../locales/en-US/jobs.ftl")),
+    ("zh-CN", include_str!("../../locales/zh-CN/jobs.ftl")),
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let locale = std::env::args_os().nth(1).and_then(|argument| argument.into_string().ok());
+    let locale = locale.ok_or("usage: fluent_bundle LOCALE")?.parse()?;
+
+    let messages = Catalog::embedded().negotiate([&locale]);
+    let own = OWN.iter().find(|(tag, _)| messages.locale() == tag).map(|(_, text)| *text);
+    let mut bundle = FluentBundle::new(vec![messages.locale().clone()]);
+    for text in own.into_iter().chain(messages.sources()) {
+        let resource =
+            FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| format!("{faults:?}"))?;
+        bundle.add_resource(resource).map_err(|faults| format!("{faults:?}"))?;
+    }
+
+    for id in ["title", "failed", StatusCode::Conflict.message_id()] {
+        let pattern = bundle.get_message(id).and_then(|message| message.value()).ok_or(id)?;
+        let mut faults = Vec::new();
+        let text = bundle.format_pattern(pattern, None, &mut faults);
+        if !faults.is_empty() {
+            return Err(format!("{id}: {faults:?}").into());
+        }
+        writeln!(io::stdout(), "{text}")?;
+    }
+    Ok(())
+}

@@ -1,0 +1,47 @@
+//! Hosts with messages of their own print them, with ours beside and within them.
+#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+
+use std::process::Command;
+
+const ENGLISH: &str = "\
+Training jobs
+The job failed: The resource was not found.
+A request conflict occurred.
+";
+const CHINESE: &str = "\
+训练作业
+作业失败：找不到资源。
+请求冲突。
+";
+
+#[track_caller]
+fn prints(program: &str, locale: &str, text: &str) {
+    let output = Command::new(program).arg(locale).output().unwrap();
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    assert_eq!(String::from_utf8_lossy(&output.stdout), text);
+    assert!(output.status.success());
+}
+
+#[test]
+fn fluent_bundle() {
+    let program = env!("CARGO_BIN_EXE_fluent_bundle");
+    prints(program, "en-US", ENGLISH);
+    prints(program, "zh-SG", CHINESE);
+    prints(program, "zh-TW", ENGLISH);
+}
+
+#[test]
+fn fluent_templates() {
+    let program = env!("CARGO_BIN_EXE_fluent_templates");
+    prints(program, "en-US", ENGLISH);
+    prints(program, "zh-CN", CHINESE);
+    prints(program, "fr", ENGLISH);
+}
+
+#[test]
+fn i18n_embed() {
+    let program = env!("CARGO_BIN_EXE_i18n_embed");
+    prints(program, "en-US", ENGLISH);
+    prints(program, "zh-CN", CHINESE);
+    prints(program, "fr", ENGLISH);
+}
