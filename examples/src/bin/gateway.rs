@@ -1,0 +1,170 @@
+//! A web gateway that says what the status codes of its upstream mean, in the language of whoever asks.
+//!
+//! `gateway HOST:PORT` stands before that upstream, on a free port of 127.0.0.1, which it prints.
+
+use std::cmp::Reverse;
+use std::error::Error;
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::uri::{Authority, PathAndQuery, Scheme};
+use axum::http::{self, HeaderMap, HeaderName, Uri, header};
+use axum::response::{AppendHeaders, IntoResponse, Response};
+use axum::{Json, Router};
+use hyper_util::client::legacy::Client;
+use hyper_util::client::legacy::connect::HttpConnector;
+use hyper_util::rt::TokioExecutor;
+use modelarts_status::unic_langid::LanguageIdentifier;
+use modelarts_status::{Catalog, StatusCode, Translation};
+use serde_json::json;
+use tokio::net::TcpListener;
+
+/// How many members of a header are read. A browser sends fewer than ten.
+const MAX_MEMBERS: usize = 32;
+/// How long a language tag may be, which is what RFC 5646 asks every program to take.
+const MAX_TAG: usize = 35;
+
+/// What the upstream says of a body that is replaced.
+const OF_THE_BODY: [HeaderName; 8] = [
+    header::CONTENT_DISPOSITION,
+    header::CONTENT_ENCODING,
+    header::CONTENT_LENGTH,
+    header::CONTENT_RANGE,
+    header::CONTENT_TYPE,
+    header::ETAG,
+    header::LAST_MODIFIED,
+    header::TRANSFER_ENCODING,
+];
+
+struct Gateway {
+    client: Client<HttpConnector, Body>,
+    upstream: Authority,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let upstream = std::env::args_os().nth(1).and_then(|argument| argument.into_string().ok());
+    let upstream = upstream.ok_or("usage: gateway HOST:PORT")?.parse()?;
+    let client = Client::builder(TokioExecutor::new()).build(HttpConnector::new());
+    let app = Router::new().fallback(forward).with_state(Arc::new(Gateway { client, upstream }));
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    writeln!(io::stdout(), "{}", listener.local_addr()?)?;
+    axum::serve(listener, app).await?;
+    Ok(())
+}
+
+async fn forward(
+    State(gateway): State<Arc<Gateway>>,
+    mut request: Request,
+) -> Result<Response, http::StatusCode> {
+    let wishes = request.headers().clone();
+    let path = request.uri().path_and_query().cloned();
+    *request.uri_mut() = Uri::builder()
+        .scheme(Scheme::HTTP)
+        .authority(gateway.upstream.clone())
+        .path_and_query(path.unwrap_or_else(|| PathAndQuery::from_static("/")))
+        .build()
+        .map_err(|_| http::StatusCode::BAD_REQUEST)?;
+    let answer = gateway.client.request(request).await.map_err(|_| http::StatusCode::BAD_GATEWAY)?;
+    Ok(explain(answer.map(Body::new), &wishes))
+}
+
+/// Puts the message for the status code in place of the body.
+///
+/// A code that the API does not define passes untouched, and so does a success that brings data.
+fn explain(answer: Response, wishes: &HeaderMap) -> Response {
+    let Ok(code) = StatusCode::try_from(answer.status()) else { return answer };
+    let empty = answer.headers().get(header::CONTENT_LENGTH).is_some_and(|length| length == "0");
+    if answer.status().is_success() && !empty {
+        return answer;
+    }
+    let translation = translation(Catalog::embedded(), wishes);
+    let message = translation.message(code);
+    let body = if prefers_json(wishes) {
+        Json(json!({ "code": code.as_u16(), "name": code.name(), "message": message })).into_response()
+    } else {
+        message.into_response() // as `text/plain; charset=utf-8`
+    };
+    let (mut head, _) = answer.into_parts();
+    for name in OF_THE_BODY {
+        head.headers.remove(name);
+    }
+    let language = [(header::CONTENT_LANGUAGE, translation.locale().to_string())];
+    let vary = AppendHeaders([(header::VARY, "Accept, Accept-Language")]);
+    (head.status, head.headers, language, vary, body).into_response()
+}
+
+/// The translation that `Accept-Language` asks for; one that it rules out, only if there is no other.
+fn translation<'c>(catalog: &'c Catalog, wishes: &HeaderMap) -> &'c Translation {
+    let mut star = None;
+    let mut named: Vec<(LanguageIdentifier, u16)> = Vec::new();
+    for (range, weight) in weighted(wishes, &header::ACCEPT_LANGUAGE) {
+        if range == "*" {
+            star = star.or(Some(weight));
+        } else if range.len() <= MAX_TAG
+            && let Ok(range) = range.parse::<LanguageIdentifier>()
+            && !range.language.is_empty()
+        {
+            named.push((range, weight));
+        }
+    }
+    // The most specific range speaks for a locale.
+    let weight = |locale: &LanguageIdentifier| {
+        let matching = named.iter().filter(|(range, _)| range.matches(locale, true, false));
+        let speaker = matching.max_by_key(|(range, _)| (range.script.is_some(), range.region.is_some()));
+        speaker.map(|(_, weight)| *weight)
+    };
+    let unnamed = catalog.iter().map(Translation::locale).filter(|locale| weight(locale).is_none());
+    let mut requested: Vec<(&LanguageIdentifier, Option<u16>)> = named
+        .iter()
+        .map(|(range, weight)| (range, Some(*weight)))
+        .chain(unnamed.map(|locale| (locale, star)))
+        .collect();
+    requested.retain(|(range, own)| {
+        let answer = catalog.negotiate([*range]).locale();
+        *own != Some(0) && weight(answer) != Some(0)
+    });
+    requested.sort_by_key(|(_, weight)| Reverse(*weight)); // without a weight, after all that have one
+    catalog.negotiate(requested.into_iter().map(|(range, _)| range))
+}
+
+/// Whether `Accept` puts JSON before plain text.
+fn prefers_json(wishes: &HeaderMap) -> bool {
+    let ranges: Vec<(&str, u16)> = weighted(wishes, &header::ACCEPT).collect();
+    let rank = |from_specific_to_general: [&str; 3]| {
+        let place = from_specific_to_general
+            .iter()
+            .find_map(|wanted| ranges.iter().position(|(range, _)| range.eq_ignore_ascii_case(wanted)))?;
+        let (_, weight) = ranges.get(place).filter(|(_, weight)| *weight > 0)?;
+        Some((*weight, Reverse(place)))
+    };
+    rank(["application/json", "application/*", "*/*"]) > rank(["text/plain", "text/*", "*/*"])
+}
+
+/// The members of a header with their weights in thousandths; what RFC 9110 does not allow is left out.
+// By hand: `accept-language` 3.1 takes `q=0` and `q=2` for wishes, and `fluent-langneg` 0.13 overlooks weights.
+fn weighted<'h>(headers: &'h HeaderMap, name: &HeaderName) -> impl Iterator<Item = (&'h str, u16)> {
+    let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+    values.flat_map(|value| value.split(',')).take(MAX_MEMBERS).filter_map(|member| {
+        let mut parts = member.split(';').map(|part| part.trim_matches([' ', '\t']));
+        let range = parts.next().filter(|range| !range.is_empty())?;
+        let weight = parts
+            .filter_map(|part| part.split_once('='))
+            .find(|(key, _)| key.trim_end().eq_ignore_ascii_case("q"));
+        Some((range, weight.map_or(Some(1000), |(_, value)| thousandths(value))?))
+    })
+}
+
+fn thousandths(weight: &str) -> Option<u16> {
+    let (whole, fraction) = weight.split_once('.').unwrap_or((weight, ""));
+    if fraction.len() > 3 || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match (whole, format!("{fraction:0<3}").parse().ok()?) {
+        ("0", fraction) => Some(fraction),
+        ("1", 0) => Some(1000),
+        _ => None,
+    }
+}
