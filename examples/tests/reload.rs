@@ -1,0 +1,97 @@
+//! Edits reach eight readers without a restart, and faults do not.
+#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use modelarts_status::StatusCode;
+use tempfile::TempDir;
+use util::Program;
+
+mod util;
+
+/// Every message, 404 being `text`.
+fn texts(text: &str) -> String {
+    let lines = StatusCode::ALL.iter().map(|code| match code {
+        StatusCode::NotFound => format!("{} = {text}\n", code.message_id()),
+        _ => format!("{} = {code}\n", code.message_id()),
+    });
+    lines.collect()
+}
+
+/// As an editor saves: the new text is under another name until it is whole.
+fn save(file: &Path, text: &str) {
+    let new = file.with_extension("new");
+    fs::write(&new, text).unwrap();
+    fs::rename(new, file).unwrap();
+}
+
+/// Waits until every reader has read this text.
+#[track_caller]
+fn all_read(program: &mut Program, text: &str) {
+    let mut missing: BTreeSet<String> = (1..=8).map(|reader| format!("reader {reader}: {text}")).collect();
+    while !missing.is_empty() {
+        let line = program.wait_for(|line| line.ends_with(text));
+        missing.remove(&line);
+    }
+}
+
+#[test]
+fn an_edit_is_seen_a_fault_is_reported_and_a_mend_is_seen() {
+    let dir = TempDir::new().unwrap();
+    let file = dir.path().join("fr/status.ftl");
+    fs::create_dir(dir.path().join("fr")).unwrap();
+    fs::write(&file, texts("Premier.")).unwrap();
+
+    let mut program = Program::start(Command::new(env!("CARGO_BIN_EXE_reload")).arg(dir.path()));
+    all_read(&mut program, "Premier.");
+
+    save(&file, &texts("Deuxième."));
+    all_read(&mut program, "Deuxième.");
+
+    let broken = texts("Cassé.").replace("modelarts-status-404 =", "modelarts-status-404 ＝");
+    save(&file, &broken.replace("modelarts-status-503", "modelarts-status-504"));
+    let path = file.display();
+    let syntax = format!("{path}:6:22: this line uses the full-width sign ＝; Fluent needs `=`; write `=`");
+    program.wait_for(|line| line == syntax);
+    program.wait_for(|line| {
+        line.starts_with(&format!("{path}:11:1: ")) && line.contains("modelarts-status-504")
+    });
+
+    save(&file, &texts("Troisième."));
+    all_read(&mut program, "Troisième.");
+
+    // While the file was broken, and at every other moment, each reader read a text that was whole.
+    for reader in 1..=8 {
+        let begin = format!("reader {reader}: ");
+        let read: Vec<&str> = program.seen.iter().filter_map(|line| line.strip_prefix(&begin)).collect();
+        assert_eq!(read, ["Premier.", "Deuxième.", "Troisième."]);
+    }
+}
+
+#[test]
+fn a_new_folder_is_seen() {
+    let dir = TempDir::new().unwrap();
+    let mut program = Program::start(Command::new(env!("CARGO_BIN_EXE_reload")).arg(dir.path()));
+    all_read(&mut program, "The resource was not found.");
+
+    let elsewhere = TempDir::new().unwrap();
+    fs::create_dir(elsewhere.path().join("fr")).unwrap();
+    fs::write(elsewhere.path().join("fr/status.ftl"), texts("Introuvable.")).unwrap();
+    fs::rename(elsewhere.path().join("fr"), dir.path().join("fr")).unwrap();
+    all_read(&mut program, "Introuvable.");
+
+    fs::remove_dir_all(dir.path().join("fr")).unwrap();
+    all_read(&mut program, "The resource was not found.");
+}
+
+#[test]
+fn it_does_not_begin_with_faults() {
+    let dir = TempDir::new().unwrap();
+    fs::create_dir(dir.path().join("fr_FR")).unwrap();
+    let mut program = Program::start(Command::new(env!("CARGO_BIN_EXE_reload")).arg(dir.path()));
+    program.wait_for(|line| line.starts_with(&format!("{}/fr_FR: ", dir.path().display())));
+    assert!(program.seen.iter().all(|line| !line.starts_with("reader")));
+}
