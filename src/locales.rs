@@ -91,6 +91,10 @@ impl Locales {
     }
 
     fn nearest(&self, requested: &LanguageIdentifier) -> Option<usize> {
+        // Likely subtags add a language where none is given, and never change one.
+        if !requested.language.is_empty() && self.of_language(requested.language).next().is_none() {
+            return None;
+        }
         let wanted = Likely::of(requested);
         let likely =
             self.of_language(wanted.language).map(|locale| (Likely::of(&locale.identifier), locale.place));
