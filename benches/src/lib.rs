@@ -1,0 +1,83 @@
+//! The ways to a message, a function each.
+
+use std::hint::black_box;
+use std::sync::LazyLock;
+
+use unic_langid::LanguageIdentifier;
+
+mod peers;
+
+pub use peers::PEERS;
+
+// Its other macro looks for this in the root of the crate.
+#[cfg(feature = "rusti18n")]
+rust_i18n::i18n!("target/rust-i18n", fallback = "en-US");
+
+pub const CODES: [u16; 11] = [200, 202, 400, 401, 403, 404, 408, 409, 429, 500, 503];
+pub const LOCALES: [&str; 2] = ["en-US", "zh-CN"];
+
+/// What is asked for, in every form that one of the crates takes.
+#[derive(Clone)]
+pub struct Request {
+    pub code: usize,
+    pub id: &'static str,
+    pub locale: usize,
+    pub tag: &'static str,
+    pub identifier: LanguageIdentifier,
+    #[cfg(feature = "modelarts")]
+    pub status: modelarts_status::StatusCode,
+}
+
+impl Request {
+    /// The `code`-th message, in the `locale`-th of those that were opened.
+    pub fn new(code: usize, locale: usize, tag: &'static str) -> Self {
+        static IDS: LazyLock<Vec<String>> =
+            LazyLock::new(|| CODES.iter().map(|code| format!("modelarts-status-{code}")).collect());
+        Self {
+            code,
+            id: &IDS[code],
+            locale,
+            tag,
+            identifier: tag.parse().unwrap(),
+            #[cfg(feature = "modelarts")]
+            status: CODES[code].try_into().unwrap(),
+        }
+    }
+
+    /// Requests in an order that a branch predictor has a hard time to learn.
+    pub fn many(tags: &[(usize, &'static str)]) -> Vec<Self> {
+        let mut state = 0x2545_f491_4f6c_dd1d_u64;
+        let mut next = |limit: usize| {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            (state >> 33) as usize % limit
+        };
+        let requests = (0..1_024).map(|_| {
+            let (locale, tag) = tags[next(tags.len())];
+            Self::new(next(CODES.len()), locale, tag)
+        });
+        requests.collect()
+    }
+}
+
+/// Answers that many requests, in turn.
+pub type Lookup = Box<dyn Fn(&[Request], u64) + Send + Sync>;
+
+/// A loop of its own for each crate, so that a lookup is compiled into it as into a user's code.
+fn each<T>(lookup: impl Fn(&Request) -> T + Send + Sync + 'static) -> Lookup {
+    Box::new(move |requests, times| {
+        for (request, _) in requests.iter().cycle().zip(0..times) {
+            black_box(lookup(black_box(request)));
+        }
+    })
+}
+
+/// A way to a message.
+pub struct Peer {
+    pub name: &'static str,
+    /// The feature that compiles it, and it alone.
+    pub feature: &'static str,
+    /// Makes ready what a user makes ready once, for one locale if the way allows it.
+    pub open: fn(only: Option<&'static str>) -> Lookup,
+}
