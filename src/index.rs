@@ -1,6 +1,6 @@
 //! Which messages and terms the files of a locale define, and where.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use fluent_bundle::FluentResource;
@@ -11,7 +11,7 @@ use crate::explain::explain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::grammar;
 use crate::references::{self, References, Stop};
-use crate::screen::{id_length, screen};
+use crate::screen::{entries, screen};
 use crate::suggest::{code, leading_id, likely, likely_message, shorten};
 use crate::text::Text;
 
@@ -26,8 +26,10 @@ pub(crate) struct Index {
     pub(crate) complete: bool,
     /// By id; a term's begins with `-`.
     entries: BTreeMap<String, Definition>,
-    /// The file that first names an id, be it in an entry or in a broken line.
-    named: BTreeMap<String, usize>,
+    /// The file that first names the message of a code, be it in an entry or in a broken line.
+    messages: [Option<usize>; StatusCode::ALL.len()],
+    /// The terms that are named so.
+    terms: BTreeSet<String>,
     count: usize,
 }
 
@@ -45,7 +47,8 @@ impl Index {
             resources: Vec::new(),
             complete,
             entries: BTreeMap::new(),
-            named: BTreeMap::new(),
+            messages: [None; StatusCode::ALL.len()],
+            terms: BTreeSet::new(),
             count: 0,
         }
     }
@@ -54,14 +57,15 @@ impl Index {
     pub(crate) fn add(&mut self, text: Text, faults: &mut Faults) {
         let file = self.files.len();
         let full = self.count > MAX_ENTRIES;
-        self.count += text.content.lines().filter(|line| id_length(line).is_some()).count();
+        let entries = entries(&text.content);
+        self.count += entries.len();
         if self.count > MAX_ENTRIES {
             self.complete = false;
             if !full {
                 let what = "from this file on, the locale has more than 1,000 messages and terms";
                 faults.push(|| Fault::new(&text.path, FaultKind::TooLarge, what));
             }
-        } else if let Some(screened) = screen(&text, faults) {
+        } else if let Some(screened) = screen(&text, entries, faults) {
             for id in screened.blank {
                 self.name(text.content.get(id).unwrap_or_default(), file);
             }
@@ -87,10 +91,18 @@ impl Index {
 
     /// Notes where an id is named; of ids that nothing looks for, none.
     fn name(&mut self, id: &str, file: usize) {
-        let wanted = code(id).is_some() || id.starts_with('-') && self.named.len() < 2 * MAX_ENTRIES;
-        if wanted && !self.named.contains_key(id) {
-            self.named.insert(id.to_owned(), file);
+        if let Some(code) = code(id) {
+            if let Some(first) = self.messages.get_mut(code.index()) {
+                first.get_or_insert(file);
+            }
+        } else if id.starts_with('-') && self.terms.len() < MAX_ENTRIES {
+            self.terms.insert(id.to_owned());
         }
+    }
+
+    /// The file that names the message of a code.
+    fn file_of(&self, code: StatusCode) -> Option<usize> {
+        self.messages.get(code.index()).copied().flatten()
     }
 
     fn define(&mut self, entry: &Entry<&str>, file: usize, source: &str, text: &Text, faults: &mut Faults) {
@@ -149,7 +161,8 @@ impl Index {
         for (id, definition) in &self.entries {
             let Some(text) = self.files.get(definition.file) else { continue };
             for (target, span) in &definition.references.all {
-                let known = self.named.contains_key(target) || self.entries.contains_key(target);
+                let named = code(target).is_some_and(|code| self.file_of(code).is_some());
+                let known = named || self.terms.contains(target) || self.entries.contains_key(target);
                 if self.complete && !known {
                     faults.push(|| self.unresolved(target, id, span.clone(), text));
                 }
@@ -186,12 +199,11 @@ impl Index {
 
     /// Reports the codes without a message, if the whole locale was read.
     pub(crate) fn check_missing(&self, faults: &mut Faults) {
-        let file = |code: &StatusCode| self.named.get(code.message_id());
         // A line is best added to the file that holds its neighbour.
-        let mut near = StatusCode::ALL.iter().find_map(file).copied().unwrap_or(0);
+        let mut near = StatusCode::ALL.iter().find_map(|code| self.file_of(*code)).unwrap_or(0);
         for code in StatusCode::ALL.iter().filter(|_| self.complete) {
-            if let Some(file) = file(code) {
-                near = *file;
+            if let Some(file) = self.file_of(*code) {
+                near = file;
             } else if let Some(text) = self.files.get(near) {
                 faults.push(|| {
                     let what = format!("the message for {code} is missing");

@@ -21,14 +21,14 @@ pub(crate) struct Screened {
     pub(crate) blank: Vec<Range<usize>>,
 }
 
-/// Reports the hazards of a text; `None` if its lines cannot be told apart.
-pub(crate) fn screen(text: &Text, faults: &mut Faults) -> Option<Screened> {
+/// Reports the hazards of a text and its `entries`; `None` if its lines cannot be told apart.
+pub(crate) fn screen(text: &Text, entries: Vec<Range<usize>>, faults: &mut Faults) -> Option<Screened> {
     if !line_ends(text, faults) {
         return None;
     }
     characters(text, faults);
     comments(text, faults);
-    let mut holes = entries(&text.content);
+    let mut holes = entries;
     holes.retain(|entry| refuse(text, entry.clone(), faults));
     let ids = holes.iter().map(|hole| {
         let length = text.content.get(hole.clone()).and_then(id_length);
@@ -54,7 +54,7 @@ pub(crate) fn blank(text: &str, holes: &[Range<usize>]) -> String {
 /// Without this, a file with the line ends of old Macs is a single message.
 fn line_ends(text: &Text, faults: &mut Faults) -> bool {
     let mut lone = lone_returns(&text.content).peekable();
-    if lone.peek().is_none() {
+    if !text.content.contains('\r') || lone.peek().is_none() {
         return true;
     }
     for at in lone.take(if text.content.contains('\n') { usize::MAX } else { 1 }) {

@@ -27,12 +27,18 @@ impl Text {
             *bytes,
             [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, 1..=255, 0, 1..=255, ..] | [1..=255, 0, 1..=255, 0, ..]
         );
-        let stray = str::from_utf8(&bytes).err().map(|error| error.valid_up_to());
-        let content = match bytes {
-            Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
-            Cow::Owned(bytes) => String::from_utf8(bytes)
-                .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-                .into(),
+        let (content, stray) = match bytes {
+            Cow::Borrowed(bytes) => match str::from_utf8(bytes) {
+                Ok(text) => (Cow::Borrowed(text), None),
+                Err(error) => (String::from_utf8_lossy(bytes), Some(error)),
+            },
+            Cow::Owned(bytes) => match String::from_utf8(bytes) {
+                Ok(text) => (Cow::Owned(text), None),
+                Err(error) => {
+                    let lossy = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                    (Cow::Owned(lossy), Some(error.utf8_error()))
+                }
+            },
         };
         let mark = if content.starts_with(MARK) { MARK.len_utf8() } else { 0 };
         let content = match content {
@@ -53,7 +59,7 @@ impl Text {
             Some(Fault::new(&text.path, FaultKind::Utf8, "the file is UTF-16, not UTF-8"))
         } else {
             stray
-                .map(|at| at - mark)
+                .map(|error| error.valid_up_to() - mark)
                 .map(|at| text.fault(FaultKind::Utf8, at..at + 1, "the file is not UTF-8 from here on"))
         };
         (text, fault.map(|fault| fault.help("save it as UTF-8")))
