@@ -1,0 +1,90 @@
+//! A named directory, and what loading it must give.
+#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+
+use std::path::Path;
+use std::thread;
+
+use modelarts_status::{Catalog, StatusCode};
+
+use crate::util::{Tree, with};
+
+pub(crate) const CODE: &str = "modelarts-status-404";
+
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) files: Vec<(String, Vec<u8>)>,
+    /// One `Kind path:line:column: what; the way out` a fault, or `= ` and the French text for 404.
+    expected: Vec<String>,
+}
+
+/// Gives 404, in line 6, this text.
+pub(crate) fn text(name: &'static str, text: impl AsRef<str>, expected: &[&str]) -> Case {
+    line(name, format!("{CODE} = {}", text.as_ref()), expected)
+}
+
+/// Puts this in the place of the message for 404.
+pub(crate) fn line(name: &'static str, line: impl AsRef<str>, expected: &[&str]) -> Case {
+    bytes(name, with(404, line.as_ref()), expected)
+}
+
+/// A locale of one file.
+pub(crate) fn bytes(name: &'static str, bytes: impl AsRef<[u8]>, expected: &[&str]) -> Case {
+    files(name, [("fr/a.ftl", bytes)], expected)
+}
+
+pub(crate) fn files<P: Into<String>, B: AsRef<[u8]>>(
+    name: &'static str,
+    files: impl IntoIterator<Item = (P, B)>,
+    expected: &[&str],
+) -> Case {
+    let files = files.into_iter().map(|(path, bytes)| (path.into(), bytes.as_ref().to_vec()));
+    let expected = expected.iter().map(ToString::to_string).collect();
+    Case { name, files: files.collect(), expected }
+}
+
+impl Case {
+    /// What is not as expected, on any of the stacks.
+    pub(crate) fn wrong(&self) -> Option<String> {
+        let tree = self.files.iter().fold(Tree::new(), |tree, (path, bytes)| tree.file(path, bytes));
+        // What takes seconds in a debug build runs on the smaller stack alone.
+        let large = self.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > 1 << 20;
+        let stacks = if large { 1 } else { 2 };
+        [256 << 10, 2 << 20].into_iter().take(stacks).find_map(|stack| {
+            let dir = tree.path().to_path_buf();
+            let found = thread::Builder::new().stack_size(stack).spawn(move || outcome(&dir)).unwrap();
+            let found = found.join().unwrap();
+            (found != self.expected).then(|| {
+                let expected = self.expected.join("\n  ");
+                format!(
+                    "{} ({stack} bytes of stack)\n  {expected}\nbut\n  {}\n",
+                    self.name,
+                    found.join("\n  ")
+                )
+            })
+        })
+    }
+}
+
+/// What loading a directory gives; of more than 4 faults the first, the last, and the number.
+pub(crate) fn outcome(dir: &Path) -> Vec<String> {
+    let error = match Catalog::load(dir) {
+        Ok(catalog) => {
+            let french = catalog.get(&"fr".parse().unwrap());
+            return vec![format!("= {}", french.map_or("", |it| it.message(StatusCode::NotFound)))];
+        }
+        Err(error) => error,
+    };
+    let base = format!("{}/", dir.display());
+    let faults = error.faults().iter().map(|fault| {
+        let place = fault.to_string().replace(&base, "").replace(&dir.display().to_string(), ".");
+        format!("{:?} {place}", fault.kind())
+    });
+    let mut faults: Vec<String> = faults.collect();
+    let more = error.to_string().lines().last().filter(|line| line.starts_with("and ")).map(str::to_owned);
+    if faults.len() > 4 {
+        let number = format!("{} faults", faults.len());
+        faults = [faults.first(), faults.last(), Some(&number)].into_iter().flatten().cloned().collect();
+    }
+    faults.extend(more);
+    faults
+}

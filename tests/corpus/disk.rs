@@ -1,0 +1,255 @@
+//! What a directory can hold besides plain files.
+#![expect(clippy::print_stderr, reason = "a case that cannot run says so")]
+
+use std::ffi::OsStr;
+use std::fs::{self, File, Permissions};
+use std::os::unix::ffi::OsStrExt;
+use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
+use std::os::unix::net::UnixListener;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::{env, thread};
+
+use modelarts_status::Catalog;
+
+use crate::case::outcome;
+use crate::util::{Tree, whole};
+
+/// French, whole, with whatever `add` puts beside `fr/a.ftl`.
+#[track_caller]
+fn gives(add: impl FnOnce(&Path), expected: &[&str]) {
+    let tree = Tree::french(whole());
+    add(tree.path());
+    assert_eq!(outcome(tree.path()), expected);
+}
+
+/// Runs a command, or says loudly that the case is skipped.
+fn can(program: &str, arguments: &[&OsStr]) -> bool {
+    let done = Command::new(program).args(arguments).status().is_ok_and(|status| status.success());
+    if !done {
+        eprintln!("SKIPPED: `{program}` cannot be run here, so this case proves nothing");
+    }
+    done
+}
+
+#[test]
+fn missing() {
+    let tree = Tree::new();
+    let none = tree.path().join("none");
+    assert_eq!(outcome(&none), ["Io .: cannot be read: No such file or directory (os error 2)"]);
+    let nul = tree.path().join("a\0b");
+    let error = Catalog::load(nul).unwrap_err().to_string();
+    assert!(error.contains("a\\u{0}b: cannot be read: "), "{error}");
+}
+
+#[test]
+fn not_a_directory() {
+    let tree = Tree::french(whole());
+    let file = tree.path().join("fr/a.ftl");
+    assert_eq!(outcome(&file), ["Io .: cannot be read: Not a directory (os error 20)"]);
+}
+
+#[test]
+fn fifo() {
+    gives(
+        |dir| {
+            if !can("mkfifo", &[dir.join("fr/p.ftl").as_os_str(), dir.join("p").as_os_str()]) {
+                File::create(dir.join("p")).unwrap();
+                fs::create_dir(dir.join("fr/p.ftl")).unwrap();
+            }
+        },
+        &["Io fr/p.ftl: this is not a regular file; put the file itself here"],
+    );
+}
+
+#[test]
+fn socket() {
+    let mut socket = None;
+    gives(
+        |dir| socket = Some(UnixListener::bind(dir.join("fr/s.ftl")).unwrap()),
+        &["Io fr/s.ftl: this is not a regular file; put the file itself here"],
+    );
+    assert!(socket.is_some());
+}
+
+#[test]
+fn device() {
+    let tree = Tree::french(whole());
+    let device = tree.path().join("fr/d.ftl");
+    // The numbers of `/dev/zero`.
+    if can("mknod", &[device.as_os_str(), "c".as_ref(), "1".as_ref(), "5".as_ref()]) {
+        assert!(fs::metadata(&device).unwrap().file_type().is_char_device());
+        assert_eq!(
+            outcome(tree.path()),
+            ["Io fr/d.ftl: this is not a regular file; put the file itself here"]
+        );
+    }
+}
+
+#[test]
+fn links() {
+    let link = |target: &'static str, name: &'static str| {
+        move |dir: &Path| {
+            symlink(if target.starts_with('/') { target.into() } else { dir.join(target) }, dir.join(name))
+                .unwrap();
+        }
+    };
+    let file = "Io fr/b.ftl: a link is not followed; put the file itself here";
+    gives(link("fr/a.ftl", "fr/b.ftl"), &[file]);
+    gives(link("/dev/zero", "fr/b.ftl"), &[file]);
+    gives(link("fr/b.ftl", "fr/b.ftl"), &[file]);
+    gives(link("none", "fr/b.ftl"), &[file]);
+    let folder = "Io de: a link is not followed; put the folder itself here";
+    gives(link("fr", "de"), &[folder]);
+    gives(link("", "de"), &[folder]);
+    gives(link("de", "de"), &[folder]);
+    gives(link("none", "de"), &[folder]);
+    // No folder stands behind these.
+    gives(link("fr/a.ftl", "de"), &["= T404"]);
+    gives(link("/dev/zero", "de"), &["= T404"]);
+}
+
+#[test]
+fn the_directory_itself_may_be_a_link() {
+    let tree = Tree::french(whole());
+    let other = Tree::new();
+    let link = other.path().join("link");
+    symlink(tree.path(), &link).unwrap();
+    assert_eq!(outcome(&link), ["= T404"]);
+}
+
+#[test]
+fn folder_named_like_a_file() {
+    let refused = "Io fr/x.ftl: this is not a regular file; put the file itself here";
+    gives(|dir| fs::create_dir(dir.join("fr/x.ftl")).unwrap(), &[refused]);
+    let refused = "Locale x.ftl: `x.ftl` is not a language identifier; \
+        name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
+    gives(|dir| fs::create_dir(dir.join("x.ftl")).unwrap(), &[refused]);
+}
+
+#[test]
+fn names_that_are_not_utf_8() {
+    let name = OsStr::from_bytes;
+    let refused = "Locale f\u{fffd}: `f\u{fffd}` is not a language identifier; \
+        name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
+    gives(|dir| fs::create_dir(dir.join(name(b"f\xff"))).unwrap(), &[refused]);
+    gives(|dir| fs::write(dir.join("fr").join(name(b"\xff.ftl")), "-t = T\n").unwrap(), &["= T404"]);
+    let unknown = "Utf8 fr/\u{fffd}.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8";
+    gives(|dir| fs::write(dir.join("fr").join(name(b"\xff.ftl")), [0xff]).unwrap(), &[unknown]);
+    gives(
+        |dir| symlink(dir, dir.join(name(b"f\xff"))).unwrap(),
+        &["Io f\u{fffd}: a link is not followed; put the folder itself here"],
+    );
+}
+
+#[test]
+fn names_that_a_terminal_obeys() {
+    let shown = |dir: &Path| fs::write(dir.join("fr/\u{1b}[31m\n\u{202e}.ftl"), [0xff]).unwrap();
+    gives(
+        shown,
+        &["Utf8 fr/\\u{1b}[31m\\u{a}\\u{202e}.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"],
+    );
+}
+
+#[test]
+fn folder_names() {
+    let way = "name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
+    for name in
+        ["backup", "C", "POSIX", "root", "en-u-ca-buddhist", "und", "x", "fr-", "fr_FR.UTF-8", "fr fr"]
+    {
+        let refused = format!("Locale {name}: `{name}` is not a language identifier; {way}");
+        gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&refused]);
+    }
+    for (name, canonical) in [("zh_CN", "zh-CN"), ("EN", "en"), ("fr-fr", "fr-FR"), ("sr-latn", "sr-Latn")] {
+        let refused = format!(
+            "Locale {name}: `{name}` is not how the locale is written; rename the folder to `{canonical}`"
+        );
+        gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&refused]);
+    }
+    let beside = "Locale fr_FR: `fr_FR` is another spelling of `fr-FR`, which has a folder already; \
+        move its files to `fr-FR`";
+    gives(
+        |dir| {
+            fs::create_dir(dir.join("fr-FR")).unwrap();
+            fs::write(dir.join("fr-FR/a.ftl"), whole()).unwrap();
+            fs::create_dir(dir.join("fr_FR")).unwrap();
+        },
+        &[beside],
+    );
+}
+
+#[test]
+fn empty_folder() {
+    let refused = "Missing de: the folder holds no `.ftl` file; add one, or remove the folder";
+    gives(|dir| fs::create_dir(dir.join("de")).unwrap(), &[refused]);
+    gives(|dir| fs::create_dir(dir.join(".git")).unwrap(), &["= T404"]);
+}
+
+#[test]
+fn ten_gibibytes_without_a_byte_on_disk() {
+    let refused = "TooLarge fr/b.ftl: the file is larger than 256 KiB; split it into several `.ftl` files";
+    gives(|dir| File::create(dir.join("fr/b.ftl")).unwrap().set_len(10 << 30).unwrap(), &[refused]);
+}
+
+#[test]
+fn no_permission() {
+    const DIR: &str = "MODELARTS_STATUS_NO_PERMISSION";
+    let refused = [
+        "Io de: cannot be read: Permission denied (os error 13)",
+        "Io fr/b.ftl: cannot be read: Permission denied (os error 13)",
+    ];
+    if let Some(dir) = env::var_os(DIR) {
+        assert_eq!(outcome(dir.as_ref()), refused);
+        return;
+    }
+    let tree = Tree::french(whole()).file("fr/b.ftl", "").file("de/a.ftl", "");
+    let mode = |path: &str, mode: u32| {
+        fs::set_permissions(tree.path().join(path), Permissions::from_mode(mode)).unwrap();
+    };
+    mode("", 0o755);
+    mode("fr/b.ftl", 0);
+    mode("de", 0);
+    if fs::read_dir(tree.path().join("de")).is_err() {
+        assert_eq!(outcome(tree.path()), refused);
+    } else {
+        // Root may read anything: another user tries. A copy of this program is where that user may go.
+        let program = tree.path().join("corpus");
+        fs::copy(env::current_exe().unwrap(), &program).unwrap();
+        let mut command = Command::new(program);
+        command.args(["--exact", "disk::no_permission"]).env(DIR, tree.path()).current_dir(tree.path());
+        match command.uid(65_534).gid(65_534).output() {
+            Ok(output) => assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout)),
+            Err(error) => {
+                eprintln!("SKIPPED: no other user can be had here ({error}), so this case proves nothing");
+            }
+        }
+    }
+    mode("de", 0o755);
+}
+
+#[test]
+fn a_file_that_shrinks_and_grows_while_it_is_read() {
+    let tree = Tree::french(whole()).file("fr/b.ftl", "");
+    let path = tree.path().join("fr/b.ftl");
+    let done = AtomicBool::new(false);
+    thread::scope(|scope| {
+        scope.spawn(|| {
+            let file = File::options().write(true).open(&path).unwrap();
+            for length in [0, 300_000, 20, 200_000].into_iter().cycle() {
+                file.set_len(length).unwrap();
+                if done.load(Ordering::Relaxed) {
+                    return;
+                }
+            }
+        });
+        for _ in 0..100 {
+            // Any of the file's states, or one between them: NULs, each of them a fault, or too large.
+            let found = outcome(tree.path());
+            let known = ["= T404", "Hazard fr/b.ftl:1:1: ", "TooLarge fr/b.ftl: "];
+            assert!(known.iter().any(|known| found[0].starts_with(known)), "{found:?}");
+        }
+        done.store(true, Ordering::Relaxed);
+    });
+}

@@ -1,0 +1,284 @@
+//! Names: twice, nearly right, swallowed, indented, in full-width signs.
+#![expect(clippy::too_many_lines, reason = "a table")]
+
+use crate::case::{CODE, Case, bytes, files, line, text};
+use crate::util::{whole, with};
+
+pub(crate) fn cases() -> Vec<Case> {
+    let after = |line: &str| format!("{CODE} = T\n{line}");
+    vec![
+        line(
+            "twice",
+            after(&format!("{CODE} = U")),
+            &[
+                "Duplicate fr/a.ftl:7:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
+            ],
+        ),
+        files(
+            "twice-across-files",
+            [("fr/a.ftl", whole()), ("fr/b.ftl", format!("{CODE} = U\n"))],
+            &[
+                "Duplicate fr/b.ftl:1:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
+            ],
+        ),
+        line(
+            "three-times",
+            after(&format!("{CODE} = U\n{CODE} = V")),
+            &[
+                "Duplicate fr/a.ftl:7:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
+                "Duplicate fr/a.ftl:8:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
+            ],
+        ),
+        line(
+            "a-term-of-the-same-name",
+            after(&format!("-{CODE} = U")),
+            &[
+                "Duplicate fr/a.ftl:7:1: `-modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
+            ],
+        ),
+        line(
+            "a-term-twice",
+            after("-t = A\n-t = B"),
+            &["Duplicate fr/a.ftl:8:1: `-t` is defined already, at fr/a.ftl:7:1; keep one of the two"],
+        ),
+        line(
+            "an-unknown-message-twice",
+            after("t = A\nt = B"),
+            &[
+                "Unknown fr/a.ftl:7:1: `t` is none of this crate's messages; delete the line, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:8:1: `t` is none of this crate's messages; delete the line, or make it a term by a `-` before its name",
+            ],
+        ),
+        line(
+            "a-term-named-as-an-unknown-message",
+            after("t = A\n-t = B"),
+            &[
+                "Unknown fr/a.ftl:7:1: `t` is none of this crate's messages; delete the line, or make it a term by a `-` before its name",
+                "Duplicate fr/a.ftl:8:1: `-t` is defined already, at fr/a.ftl:7:1; keep one of the two",
+            ],
+        ),
+        line(
+            "one-letter-off",
+            "modelarts-statu-404 = T",
+            &[
+                "Unknown fr/a.ftl:6:1: `modelarts-statu-404` is none of this crate's messages; did you mean `modelarts-status-404`?",
+            ],
+        ),
+        line(
+            "one-digit-more",
+            after("modelarts-status-4040 = T"),
+            &[
+                "Unknown fr/a.ftl:7:1: `modelarts-status-4040` is none of this crate's messages; delete the line",
+            ],
+        ),
+        line(
+            "an-underscore",
+            "modelarts_status_404 = T",
+            &[
+                "Unknown fr/a.ftl:6:1: `modelarts_status_404` is none of this crate's messages; did you mean `modelarts-status-404`?",
+            ],
+        ),
+        line(
+            "in-capitals",
+            "MODELARTS-STATUS-404 = T",
+            &[
+                "Unknown fr/a.ftl:6:1: `MODELARTS-STATUS-404` is none of this crate's messages; did you mean `modelarts-status-404`?",
+            ],
+        ),
+        line(
+            "another-number",
+            after("modelarts-status-418 = T"),
+            &[
+                "Unknown fr/a.ftl:7:1: `modelarts-status-418` is none of this crate's messages; delete the line",
+            ],
+        ),
+        line(
+            "only-the-number",
+            "404 = T",
+            &["Syntax fr/a.ftl:6:1: names start with a letter; write `modelarts-status-404 = …`"],
+        ),
+        line(
+            "a-dot",
+            "modelarts.status.404 = T",
+            &[
+                "Missing fr/a.ftl: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`",
+                "Syntax fr/a.ftl:6:1: this line has no name with a `=` after it; write a name as in `modelarts-status-404 = …`",
+            ],
+        ),
+        line(
+            "indented",
+            format!(" {CODE} = T"),
+            &[
+                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because spaces stand before it; start the line with the name",
+            ],
+        ),
+        line(
+            "indented-by-a-tab",
+            format!("\t{CODE} = T"),
+            &[
+                "Syntax fr/a.ftl:6:1: the text is indented with a TAB; Fluent accepts only spaces; start the line with 4 spaces",
+            ],
+        ),
+        line(
+            "indented-by-an-ideographic-space",
+            format!("\u{3000}{CODE} = T"),
+            &[
+                "Syntax fr/a.ftl:6:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        bytes(
+            "indented-first",
+            format!(" {}", whole()),
+            &["Syntax fr/a.ftl:1:1: spaces stand before the name of a message; start the line with the name"],
+        ),
+        bytes(
+            "all-indented",
+            whole().replace("modelarts", "  modelarts"),
+            &["Syntax fr/a.ftl:1:1: spaces stand before the name of a message; start the line with the name"],
+        ),
+        line(
+            "swallowed-full-width",
+            format!(" {CODE} ＝ T"),
+            &[
+                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because spaces stand before it; start the line with the name",
+            ],
+        ),
+        line(
+            "sign-full-width",
+            format!("{CODE} ＝ T"),
+            &["Syntax fr/a.ftl:6:22: this line uses the full-width sign ＝; Fluent needs `=`; write `=`"],
+        ),
+        line(
+            "hyphen-full-width",
+            "modelarts－status-404 = T",
+            &["Syntax fr/a.ftl:6:10: this line uses the full-width sign －; Fluent needs `-`; write `-`"],
+        ),
+        line(
+            "digits-full-width",
+            "modelarts-status-４０４ = T",
+            &["Syntax fr/a.ftl:6:18: this line uses the full-width sign ４; Fluent needs `4`; write `4`"],
+        ),
+        line(
+            "number-full-width",
+            "４０４ = T",
+            &["Syntax fr/a.ftl:6:1: this line uses the full-width sign ４; Fluent needs `4`; write `4`"],
+        ),
+        line(
+            "colon",
+            format!("{CODE}: T"),
+            &["Syntax fr/a.ftl:6:21: a colon stands where Fluent needs `=`; write `=`"],
+        ),
+        line(
+            "colon-full-width",
+            format!("{CODE}：T"),
+            &["Syntax fr/a.ftl:6:21: a colon stands where Fluent needs `=`; write `=`"],
+        ),
+        line(
+            "tab-before-the-sign",
+            format!("{CODE}\t= T"),
+            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+0009; write a space"],
+        ),
+        line(
+            "ideographic-space-before-the-sign",
+            format!("{CODE}\u{3000}= T"),
+            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+3000; write a space"],
+        ),
+        line(
+            "no-break-space-before-the-sign",
+            format!("{CODE}\u{a0}= T"),
+            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+00A0; write a space"],
+        ),
+        line(
+            "no-sign",
+            format!("{CODE} T"),
+            &[
+                "Syntax fr/a.ftl:6:1: this line has no name with a `=` after it; write a name as in `modelarts-status-404 = …`",
+            ],
+        ),
+        line(
+            "no-text",
+            format!("{CODE} ="),
+            &["Empty fr/a.ftl:6:1: the message has no text; write it after the `=`"],
+        ),
+        line(
+            "no-text-but-blanks",
+            format!("{CODE} =   \n   "),
+            &["Empty fr/a.ftl:6:1: the message has no text; write it after the `=`"],
+        ),
+        line(
+            "no-line",
+            "",
+            &[
+                "Missing fr/a.ftl: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`",
+            ],
+        ),
+        line(
+            "a-comment-in-its-place",
+            format!("# {CODE} = T"),
+            &[
+                "Missing fr/a.ftl: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`",
+            ],
+        ),
+        line(
+            "a-comment-without-a-space",
+            format!("#{CODE} = T"),
+            &[
+                "Missing fr/a.ftl: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`",
+                "Syntax fr/a.ftl:6:1: the comment has no space after its `#`; write a space there",
+            ],
+        ),
+        line(
+            "continued-without-indent",
+            after("U"),
+            &[
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        line(
+            "continued-with-a-tab",
+            after("\tU"),
+            &[
+                "Syntax fr/a.ftl:7:1: the text is indented with a TAB; Fluent accepts only spaces; start the line with 4 spaces",
+            ],
+        ),
+        line(
+            "continued-in-chinese",
+            after("资源，不存在。"),
+            &[
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        line(
+            "a-term-without-a-text",
+            after("-t ="),
+            &["Empty fr/a.ftl:7:1: the message has no text; write it after the `=`"],
+        ),
+        text(
+            "continued-from-a-dot",
+            "T\n    .a",
+            &["Syntax fr/a.ftl:7:5: a line of a text cannot begin with `.`; write `{\".\"}`"],
+        ),
+        bytes(
+            "a-long-id",
+            with(404, &after(&format!("{} = T", "x".repeat(9_000)))),
+            &[
+                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is none of this crate's messages; delete the line, or make it a term by a `-` before its name",
+            ],
+        ),
+        bytes(
+            "a-long-id-without-a-sign",
+            with(404, &after(&"x".repeat(100_000))),
+            &["TooLarge fr/a.ftl:6:1: the message is larger than 16 KiB"],
+        ),
+        bytes(
+            "git-s-marks",
+            with(404, &format!("<<<<<<< a\n{CODE} = T\n=======\n{CODE} = U\n>>>>>>> b")),
+            &[
+                "Syntax fr/a.ftl:6:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:8:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Duplicate fr/a.ftl:9:1: `modelarts-status-404` is defined already, at fr/a.ftl:7:1; keep one of the two",
+                "Syntax fr/a.ftl:10:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+    ]
+}

@@ -1,0 +1,49 @@
+//! Broken and hostile directories: whatever a translator or an attacker writes, the program goes on and
+//! is told of every fault, to the letter.
+//!
+//! Each case runs on threads of several stacks. In release and without unwinding:
+//! `cargo test --release --test corpus`, and with `CARGO_PROFILE_TEST_PANIC=abort` on nightly, as README says.
+
+mod case;
+#[cfg(unix)]
+mod disk;
+mod encoding;
+mod ids;
+mod nesting;
+mod sizes;
+mod syntax;
+#[expect(dead_code, reason = "this file uses a part")]
+#[path = "../util/mod.rs"]
+mod util;
+
+use case::Case;
+
+fn cases() -> Vec<Case> {
+    [encoding::cases(), nesting::cases(), syntax::cases(), ids::cases(), sizes::cases()]
+        .into_iter()
+        .flatten()
+        .collect()
+}
+
+/// Debug builds have the largest frames; 256 KiB is a tenth of what any platform gives a thread.
+#[test]
+fn every_case_has_exactly_its_faults_on_any_stack() {
+    let cases = cases();
+    let mut names: Vec<&str> = cases.iter().map(|case| case.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), cases.len(), "a name is given twice");
+    assert!(names.len() >= 135, "{} cases", names.len());
+    let wrong: Vec<String> = cases.iter().filter_map(Case::wrong).collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+}
+
+/// `MODELARTS_STATUS_SEEDS=fuzz/corpus/bytes cargo test --test corpus seeds` writes them for the fuzzer.
+#[test]
+fn seeds_for_the_fuzzer() {
+    let Some(dir) = std::env::var_os("MODELARTS_STATUS_SEEDS") else { return };
+    for case in cases() {
+        let files: Vec<&[u8]> = case.files.iter().map(|(_, bytes)| bytes.as_slice()).collect();
+        std::fs::write(std::path::Path::new(&dir).join(case.name), files.join(&0x1c)).expect("a folder");
+    }
+}

@@ -1,0 +1,214 @@
+//! Sizes at each limit and one over it, and files that have one thing a million times.
+#![expect(clippy::too_many_lines, reason = "a table")]
+
+use crate::case::{CODE, Case, bytes, files, line, text};
+use crate::util::{whole, with};
+
+const FILE: usize = 256 * 1024;
+
+/// A locale of one file of `size` bytes.
+fn padded(size: usize) -> String {
+    let lines = whole();
+    format!("# {}\n{lines}", "x".repeat(size - lines.len() - 3))
+}
+
+/// The message for 404 as an entry of `size` bytes with its line feed.
+fn entry(size: usize) -> String {
+    let literals = "{\"\"}".repeat(10);
+    let head = format!("{CODE} = T{literals}{{\"");
+    format!("{head}{}\"}}", " ".repeat(size - head.len() - 3))
+}
+
+/// The whole locale, and beside it `count` files of `size` bytes.
+fn many(count: usize, size: usize) -> Vec<(String, String)> {
+    let comment = |at: usize| (format!("fr/{at:03}.ftl"), format!("# {}", "x".repeat(size - 2)));
+    (0..count).map(comment).chain([("fr/a.ftl".to_owned(), whole())]).collect()
+}
+
+fn terms(count: usize) -> String {
+    (0..count).map(|number| format!("-t{number} = T\n")).collect::<Vec<_>>().concat()
+}
+
+/// A megabyte of files, each `unit` over and over; `resources.rs` measures as many as the limits allow.
+fn full(unit: &str) -> Vec<(String, String)> {
+    (0..5).map(|at| (format!("fr/{at:03}.ftl"), unit.repeat(FILE / unit.len()))).collect()
+}
+
+pub(crate) fn cases() -> Vec<Case> {
+    let total = 16 * 1024 * 1024 - whole().len();
+    let rest = ("fr/z.ftl".to_owned(), format!("# {}", "x".repeat(total % FILE - 2)));
+    let mut at_total = many(total / FILE, FILE);
+    at_total.push(rest);
+    let mut over_total = at_total.clone();
+    over_total.extend([("fr/zz.ftl".to_owned(), "#".to_owned()), ("fz/a.ftl".to_owned(), String::new())]);
+    let folders = |count: usize| (0..count).map(|at| format!("d{at}")).collect::<Vec<_>>();
+    vec![
+        bytes("file-at-the-limit", padded(FILE), &["= T404"]),
+        bytes(
+            "file-over-the-limit",
+            padded(FILE + 1),
+            &["TooLarge fr/a.ftl: the file is larger than 256 KiB; split it into several `.ftl` files"],
+        ),
+        files("files-at-the-limit", many(255, 3), &["= T404"]),
+        files(
+            "files-over-the-limit",
+            many(256, 3),
+            &["TooLarge fr: there are more than 256 `.ftl` files here, and none was read"],
+        ),
+        files("directory-at-the-limit", at_total, &["= T404"]),
+        files(
+            "directory-over-the-limit",
+            over_total,
+            &["TooLarge .: the directory holds more than 16 MiB of translations, and the rest was not read"],
+        ),
+        files(
+            "folders-over-the-limit",
+            folders(1_025).iter().map(|it| (format!("{it}/a.ftl"), "")),
+            &["TooLarge .: there are more than 1024 locale folders here, and none was read"],
+        ),
+        line(
+            "entry-at-the-limit",
+            entry(16 * 1024),
+            &["TooLarge fr/a.ftl:6:1: the text is larger than 4 KiB; shorten it"],
+        ),
+        line(
+            "entry-over-the-limit",
+            entry(16 * 1024 + 1),
+            &["TooLarge fr/a.ftl:6:1: the message is larger than 16 KiB"],
+        ),
+        text("lines-at-the-limit", format!("T{}", "\n a".repeat(99)), &[&format!("= T{}", "\na".repeat(99))]),
+        text(
+            "lines-over-the-limit",
+            format!("T{}", "\n a".repeat(100)),
+            &["TooLarge fr/a.ftl:6:1: the message has more than 100 lines"],
+        ),
+        text(
+            "blank-lines-over-the-limit",
+            format!("T{}", "\n".repeat(10_000)),
+            &["TooLarge fr/a.ftl:6:1: the message has more than 100 lines"],
+        ),
+        text(
+            "attributes-over-the-limit",
+            format!("T{}", "\n .a = b".repeat(100)),
+            &["TooLarge fr/a.ftl:6:1: the message has more than 100 lines"],
+        ),
+        text("text-at-the-limit", "x".repeat(4_096), &[&format!("= {}", "x".repeat(4_096))]),
+        text(
+            "text-over-the-limit",
+            "x".repeat(4_097),
+            &["TooLarge fr/a.ftl:6:1: the text is larger than 4 KiB; shorten it"],
+        ),
+        text(
+            "text-over-the-limit-by-references",
+            format!("{{ -t }}{{ -t }}\n-t = {}", "x".repeat(2_049)),
+            &["TooLarge fr/a.ftl:6:1: the text is larger than 4 KiB; shorten it"],
+        ),
+        files("terms-at-the-limit", [("fr/a.ftl", whole()), ("fr/b.ftl", terms(989))], &["= T404"]),
+        files(
+            "terms-over-the-limit",
+            [("fr/a.ftl", whole()), ("fr/b.ftl", terms(990))],
+            &["TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms"],
+        ),
+        files(
+            "terms-over-the-limit-in-many-files",
+            [
+                ("fr/a.ftl", whole()),
+                ("fr/b.ftl", terms(990)),
+                ("fr/c.ftl", terms(5)),
+                ("fr/d.ftl", "x".into()),
+            ],
+            &["TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms"],
+        ),
+        bytes(
+            "ten-million-columns",
+            format!("{}{}", whole(), "x".repeat(10_000_000)),
+            &["TooLarge fr/a.ftl: the file is larger than 256 KiB; split it into several `.ftl` files"],
+        ),
+        bytes(
+            "as-many-columns-as-a-file-has",
+            "x".repeat(FILE),
+            &[
+                "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
+                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "12 faults",
+            ],
+        ),
+        bytes(
+            "a-fault-in-the-last-column",
+            format!("# {}\u{200b}", "x".repeat(FILE - 5)),
+            &[
+                "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
+                "Hazard fr/a.ftl:1:262142: an invisible character (U+200B); delete it",
+                "12 faults",
+            ],
+        ),
+        bytes(
+            "entry-over-the-limit-at-the-end-of-the-file",
+            format!("{}-t = {}", whole(), "x".repeat(20_000)),
+            &["TooLarge fr/a.ftl:12:1: the message is larger than 16 KiB"],
+        ),
+        files(
+            "a-million-junk-lines",
+            (0..8).map(|at| (format!("fr/{at}.ftl"), "a\n".repeat(FILE / 2))),
+            &[
+                "Syntax fr/0.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/0.ftl:1000:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "1000 faults",
+                "and 1047587 more",
+            ],
+        ),
+        bytes(
+            "a-thousand-junk-lines-before-the-messages",
+            format!("{}{}", "资\n".repeat(999), whole()),
+            &[
+                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:999:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "999 faults",
+            ],
+        ),
+        files(
+            "only-braces",
+            full("{"),
+            &[
+                "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
+                "Syntax fr/004.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "16 faults",
+            ],
+        ),
+        files(
+            "only-line-feeds",
+            full("\n"),
+            &[
+                "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
+                "Missing fr/000.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`",
+                "11 faults",
+            ],
+        ),
+        files(
+            "only-comments",
+            full("#\n\n"),
+            &[
+                "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
+                "Missing fr/000.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`",
+                "11 faults",
+            ],
+        ),
+        bytes(
+            "only-carriage-returns",
+            "\r".repeat(FILE),
+            &[
+                "Hazard fr/a.ftl:1:1: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+            ],
+        ),
+        bytes(
+            "only-messages-without-a-text",
+            "a=\n".repeat(FILE / 3),
+            &["TooLarge fr/a.ftl: from this file on, the locale has more than 1,000 messages and terms"],
+        ),
+        bytes(
+            "only-quotes",
+            with(404, &format!("{CODE} = {{\"{}", "\"".repeat(10_000))),
+            &["Syntax fr/a.ftl:6:24: this `{` is never closed; for a literal brace write `{\"{\"}`"],
+        ),
+    ]
+}

@@ -1,0 +1,456 @@
+//! Escapes, references, and what Fluent has but these messages have not.
+#![expect(clippy::too_many_lines, reason = "a table")]
+
+use crate::case::{CODE, Case, line, text};
+
+/// 404 refers to `-t1`, that to `-t2`, and so on; each `width` times.
+fn chain(length: usize, width: usize) -> String {
+    let refer = |number: usize| format!("{{ -t{number} }}").repeat(width);
+    let terms = (1..length).map(|number| format!("-t{number} = {}\n", refer(number + 1)));
+    format!("{CODE} = {}\n{}-t{length} = T", refer(1), terms.collect::<String>())
+}
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        text("escape-4", "{\"\\u00e9\"}", &["= é"]),
+        text("escape-6", "{\"\\U01F600\"}", &["= 😀"]),
+        text(
+            "escape-6-too-large",
+            "{\"\\U110000\"}",
+            &["Hazard fr/a.ftl:6:26: no character has this code point (U+110000); delete it"],
+        ),
+        text(
+            "escape-surrogate",
+            "{\"\\uDC00\"}",
+            &["Hazard fr/a.ftl:6:26: no character has this code point (U+DC00); delete it"],
+        ),
+        text(
+            "escape-nul",
+            "{\"\\u0000\"}",
+            &["Hazard fr/a.ftl:6:26: a control character (U+0000); delete it"],
+        ),
+        text(
+            "escape-line-feed",
+            "{\"\\u000A\"}",
+            &["Hazard fr/a.ftl:6:26: a control character (U+000A); delete it"],
+        ),
+        text(
+            "escape-replacement",
+            "{\"\\uFFFD\"}",
+            &[
+                "Hazard fr/a.ftl:6:26: a replacement character, left where a text was decoded wrongly (U+FFFD); delete it",
+            ],
+        ),
+        text(
+            "escape-short",
+            "{\"\\u12\"}",
+            &[
+                "Syntax fr/a.ftl:6:30: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+            ],
+        ),
+        text(
+            "escape-short-at-the-quote",
+            "{\"\\u\"}",
+            &[
+                "Syntax fr/a.ftl:6:28: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+            ],
+        ),
+        text(
+            "escape-short-before-several-bytes",
+            "{\"\\u00é0\"}",
+            &[
+                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+            ],
+        ),
+        text(
+            "escape-6-short-before-several-bytes",
+            "{\"\\U0000资\"}",
+            &[
+                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+            ],
+        ),
+        text(
+            "escape-short-at-the-end-of-the-line",
+            "{\"\\u00",
+            &[
+                "Syntax fr/a.ftl:6:30: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+            ],
+        ),
+        text("escape-after-a-backslash", "{\"\\\\u00é0\"}", &["= \\u00é0"]),
+        text(
+            "escape-unknown",
+            "{\"\\n\"}",
+            &[
+                "Syntax fr/a.ftl:6:26: Fluent has no such escape; in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark",
+            ],
+        ),
+        text(
+            "escape-of-several-bytes",
+            "{\"\\é\"}",
+            &[
+                "Syntax fr/a.ftl:6:26: Fluent has no such escape; in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark",
+            ],
+        ),
+        text(
+            "escape-of-a-brace",
+            "{\"\\{\"}",
+            &["Syntax fr/a.ftl:6:26: Fluent has no such escape; in quotes, a brace needs no backslash"],
+        ),
+        text(
+            "escape-outside-a-literal",
+            "\\u00é0 \\n",
+            &[
+                "Syntax fr/a.ftl:6:24: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+            ],
+        ),
+        text(
+            "escape-last",
+            "{\"\\",
+            &[
+                "Syntax fr/a.ftl:6:26: Fluent has no such escape; in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark",
+            ],
+        ),
+        text("reference-to-a-message", "{ modelarts-status-409 }", &["= T409"]),
+        text(
+            "reference-to-an-unknown-message",
+            "{ other }",
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `other` in this locale; write the text itself, or define it",
+            ],
+        ),
+        text(
+            "reference-to-an-unknown-term",
+            "{ -other }",
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `-other` in this locale; write the text itself, or define it",
+            ],
+        ),
+        text(
+            "reference-in-other-letters",
+            "{ Modelarts-status-409 }",
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `Modelarts-status-409` in this locale; did you mean `modelarts-status-409`?",
+            ],
+        ),
+        text(
+            "reference-to-a-message-for-a-term",
+            "{ t }\n-t = T",
+            &["Unresolved fr/a.ftl:6:26: there is no `t` in this locale; did you mean `-t`?"],
+        ),
+        text(
+            "reference-to-itself",
+            "{ modelarts-status-404 }",
+            &[
+                "Unresolved fr/a.ftl:6:1: the text refers to itself: `modelarts-status-404` → `modelarts-status-404`; write the text itself",
+            ],
+        ),
+        text(
+            "references-in-a-circle",
+            "{ -a }\n-a = { -b }\n-b = { -c }\n-c = { -a }",
+            &[
+                "Unresolved fr/a.ftl:7:1: the text refers to itself: `-a` → `-b` → `-c` → `-a`; write the text itself",
+                "Unresolved fr/a.ftl:8:1: the text refers to itself: `-b` → `-c` → `-a` → `-b`; write the text itself",
+                "Unresolved fr/a.ftl:9:1: the text refers to itself: `-c` → `-a` → `-b` → `-c`; write the text itself",
+            ],
+        ),
+        text(
+            "reference-to-a-broken-term",
+            "{ -a }\n-a = { $x }",
+            &["Unsupported fr/a.ftl:7:6: the variable `$x` has no value here; write the text itself"],
+        ),
+        text(
+            "reference-to-a-line-without-a-sign",
+            "{ -a }\n-a T",
+            &[
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        text(
+            "references-between-long-ids",
+            format!("{{ -{0}b }}\n-{0}a = T", "x".repeat(7_000)),
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or define it",
+            ],
+        ),
+        line("chain-at-the-limit", chain(8, 1), &["= T"]),
+        line(
+            "chain-over-the-limit",
+            chain(9, 1),
+            &["TooLarge fr/a.ftl:6:1: more than 8 references follow one another; write the text itself"],
+        ),
+        line(
+            "chain-of-500",
+            chain(500, 1),
+            &[
+                "TooLarge fr/a.ftl:6:1: more than 8 references follow one another; write the text itself",
+                "TooLarge fr/a.ftl:497:1: more than 8 references follow one another; write the text itself",
+                "492 faults",
+            ],
+        ),
+        line(
+            "exponential-at-the-limit",
+            chain(2, 9),
+            &["= TTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTTT"],
+        ),
+        line(
+            "exponential-over-the-limit",
+            chain(2, 10),
+            &["TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself"],
+        ),
+        line(
+            "exponential-far-over-the-limit",
+            chain(8, 15),
+            &[
+                "TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself",
+                "TooLarge fr/a.ftl:12:1: the text comes to more than 100 placeables; write the text itself",
+                "7 faults",
+            ],
+        ),
+        text(
+            "variable",
+            "{ $x }",
+            &["Unsupported fr/a.ftl:6:24: the variable `$x` has no value here; write the text itself"],
+        ),
+        text(
+            "function",
+            "{ NUMBER(1) }",
+            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+        ),
+        text(
+            "function-unknown",
+            "{ SHOUT(1) }",
+            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+        ),
+        text(
+            "function-in-small-letters",
+            "{ f(1) }",
+            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+        ),
+        text(
+            "function-without-arguments",
+            "{ A() }",
+            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+        ),
+        text(
+            "number",
+            "{ 1 }",
+            &["Unsupported fr/a.ftl:6:24: numbers are not used here; write it without braces"],
+        ),
+        text(
+            "number-negative",
+            "{ -1 }",
+            &["Unsupported fr/a.ftl:6:24: numbers are not used here; write it without braces"],
+        ),
+        text(
+            "braces-within-braces",
+            "{ { \"a\" } }",
+            &["Unsupported fr/a.ftl:6:26: braces within braces are not used here; write one pair"],
+        ),
+        text(
+            "message-attribute",
+            "{ modelarts-status-409.a }",
+            &["Unsupported fr/a.ftl:6:24: attributes are not used here; refer to the bare name"],
+        ),
+        text(
+            "term-attribute",
+            "{ -t.a }\n-t = T\n .a = A",
+            &[
+                "Unsupported fr/a.ftl:6:24: attributes are not used here; refer to the bare name",
+                "Unsupported fr/a.ftl:8:2: attributes are not used here; delete it",
+            ],
+        ),
+        text(
+            "term-with-arguments",
+            "{ -t(a: 1) }\n-t = T",
+            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+        ),
+        text(
+            "term-with-empty-arguments",
+            "{ -t() }\n-t = T",
+            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+        ),
+        text(
+            "message-with-arguments",
+            "{ modelarts-status-409(a: 1) }",
+            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+        ),
+        text(
+            "argument-twice",
+            "{ A(a: 1, a: 2) }",
+            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+        ),
+        text(
+            "argument-after-a-named-one",
+            "{ A(a: 1, 2) }",
+            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+        ),
+        text(
+            "argument-named-without-a-literal",
+            "{ A(a: b) }",
+            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+        ),
+        text(
+            "variants",
+            "{ $n ->\n  [one] A\n *[other] B\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variants-of-a-literal",
+            "{ \"a\" ->\n *[a] A\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variants-of-an-unknown-function",
+            "{ A() ->\n *[a] A\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variants-of-a-message",
+            "{ modelarts-status-409 ->\n *[a] A\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variants-of-a-term",
+            "{ -t ->\n *[a] A\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variants-of-a-term-attribute",
+            "{ -t.a ->\n *[a] A\n }\n-t = T\n .a = A",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:10:2: attributes are not used here; delete it",
+            ],
+        ),
+        text(
+            "variants-without-a-default",
+            "{ $n ->\n [a] A\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variants-with-two-defaults",
+            "{ $n ->\n *[a] A\n *[b] B\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variants-none",
+            "{ $n ->\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variant-without-a-text",
+            "{ $n ->\n *[a]\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "variant-key-unclosed",
+            "{ $n ->\n *[a A\n }",
+            &[
+                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+            ],
+        ),
+        text(
+            "attribute",
+            "T\n    .title = A",
+            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete it"],
+        ),
+        text(
+            "attribute-alone",
+            "\n    .title = A",
+            &["Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`"],
+        ),
+        text(
+            "attribute-twice",
+            "T\n    .a = A\n    .a = B",
+            &[
+                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete it",
+                "Unsupported fr/a.ftl:8:5: attributes are not used here; delete it",
+            ],
+        ),
+        text(
+            "attribute-without-a-text",
+            "T\n    .a =",
+            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete the line"],
+        ),
+        text(
+            "attribute-without-a-name",
+            "T\n    . = A",
+            &["Syntax fr/a.ftl:7:5: a line of a text cannot begin with `.`; write `{\".\"}`"],
+        ),
+        text(
+            "fluent-s-own-sign",
+            "{\"{\"}$x{\"}\"}",
+            &["Unsupported fr/a.ftl:6:1: the text shows Fluent's own signs; write plain text"],
+        ),
+        text(
+            "fluent-s-own-sign-by-a-reference",
+            "{ -a }{ -b }\n-a = {\"{\"}\n-b = -x",
+            &["Unsupported fr/a.ftl:6:1: the text shows Fluent's own signs; write plain text"],
+        ),
+        text(
+            "brace-unclosed",
+            "A {",
+            &["Syntax fr/a.ftl:6:26: this `{` is never closed; for a literal brace write `{\"{\"}`"],
+        ),
+        text(
+            "brace-unopened",
+            "A }",
+            &["Syntax fr/a.ftl:6:26: this `}` closes nothing; for a literal brace write `{\"}\"}`"],
+        ),
+        text(
+            "braces-empty",
+            "{ }",
+            &[
+                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces; for a literal brace write `{\"{\"}`",
+            ],
+        ),
+        text(
+            "braces-of-words",
+            "{ a b }",
+            &[
+                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces; for a literal brace write `{\"{\"}`",
+            ],
+        ),
+        text("braces-full-width", "｛ a ｝", &["= ｛ a ｝"]),
+        text(
+            "brace-full-width-at-the-end",
+            "{ -a ｝",
+            &["Syntax fr/a.ftl:6:29: this line uses the full-width sign ｝; Fluent needs `}`; write `}`"],
+        ),
+        text(
+            "quote-unclosed",
+            "{ \"a }",
+            &["Syntax fr/a.ftl:6:26: this `\"` is not closed on its line; add a `\"`"],
+        ),
+        text(
+            "quote-curly",
+            "{ “a” }",
+            &[
+                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces; for a literal brace write `{\"{\"}`",
+            ],
+        ),
+        text(
+            "two-lines-in-a-literal",
+            "{ \"a\n b\" }",
+            &["Syntax fr/a.ftl:6:26: this `\"` is not closed on its line; add a `\"`"],
+        ),
+    ]
+}
