@@ -1,0 +1,59 @@
+//! Bugs of the parts, as they are today: where one of these tests fails, the part is mended, and what
+//! `src/screen.rs` and `src/grammar.rs` do about it may go.
+#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+
+use std::env;
+use std::panic::catch_unwind;
+use std::process::Command;
+use std::thread;
+
+use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_syntax::parser::parse;
+
+/// fluent-rs#389: a short escape before a character of several bytes is cut within the character.
+#[test]
+fn a_short_escape_panics() {
+    assert!(catch_unwind(|| parse("a = {\"\\u00\u{e9}0\"}").is_ok()).is_err());
+    assert!(parse("a = {\"\\u00e90\"}").is_ok(), "the escape alone is fine");
+}
+
+fn format(text: &str) -> Result<String, usize> {
+    let mut bundle = FluentBundle::new(vec!["fr".parse().unwrap()]);
+    bundle.set_use_isolating(false);
+    bundle.add_resource(FluentResource::try_new(text.to_owned()).unwrap()).map_err(|errors| errors.len())?;
+    let pattern = bundle.get_message("a").and_then(|message| message.value()).unwrap();
+    Ok(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+}
+
+/// fluent-rs#242: the limit on placeables is counted in a selector's variant, where nothing expects it.
+#[test]
+fn a_hundred_placeables_in_a_variant_panic() {
+    let variant = |count: usize| format!("a = {{ \"x\" ->\n *[x] {}\n }}", "{\"b\"}".repeat(count));
+    assert_eq!(format(&variant(90)), Ok("b".repeat(90)));
+    assert!(catch_unwind(|| format(&variant(150)).is_ok()).is_err());
+}
+
+/// fluent-rs#371: a message and a term of one name are taken for the same.
+#[test]
+fn a_term_clashes_with_a_message() {
+    assert_eq!(format("a = A\n-a = B"), Err(1));
+}
+
+/// The parser recurses at each `{` without a limit.
+#[test]
+fn nested_braces_abort_the_process() {
+    const DEEP: &str = "MODELARTS_STATUS_DEEP";
+    if env::var_os(DEEP).is_some() {
+        let deep = format!("a = {}", "{".repeat(20_000));
+        let parser = thread::Builder::new().stack_size(256 << 10).spawn(move || parse(deep.as_str()).is_ok());
+        parser.unwrap().join().unwrap();
+        return;
+    }
+    let child = Command::new(env::current_exe().unwrap())
+        .args(["--exact", "nested_braces_abort_the_process"])
+        .env(DEEP, "")
+        .output()
+        .unwrap();
+    assert!(child.status.code().is_none(), "ended by a signal: {}", child.status);
+    assert!(String::from_utf8_lossy(&child.stderr).contains("has overflowed its stack"));
+}
