@@ -1,0 +1,107 @@
+//! Threads, time and memory.
+#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+
+use std::sync::Barrier;
+use std::thread;
+use std::time::{Duration, Instant};
+
+use modelarts_status::{Catalog, StatusCode};
+
+#[expect(dead_code, reason = "this file uses a part")]
+mod util;
+use util::Tree;
+
+/// A fresh catalog compiles each embedded locale for the first who asks.
+#[test]
+fn sixty_four_threads_ask_first() {
+    let begin = Instant::now();
+    let nothing = Tree::new();
+    for _ in 0..100 {
+        let catalog = nothing.load().unwrap();
+        let ready = Barrier::new(64);
+        thread::scope(|scope| {
+            for number in 0..64 {
+                let (catalog, ready) = (&catalog, &ready);
+                scope.spawn(move || {
+                    let [tag, text] =
+                        [["zh-SG", "请求成功。"], ["en-GB", "The request succeeded."]][number % 2];
+                    let locale = tag.parse().unwrap();
+                    ready.wait();
+                    assert_eq!(catalog.negotiate([&locale]).message(StatusCode::Ok), text);
+                });
+            }
+        });
+    }
+    assert!(begin.elapsed() < Duration::from_secs(30), "{:?}", begin.elapsed());
+}
+
+/// In kibibytes: the most that this process has had, and what it has now.
+#[cfg(target_os = "linux")]
+fn memory() -> [usize; 2] {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    ["VmHWM:", "VmRSS:"].map(|name| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap();
+        line.trim().trim_end_matches(" kB").parse().unwrap()
+    })
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn sixteen_mebibytes_take_less_than_256() {
+    const UNIT: &str = "MODELARTS_STATUS_UNIT";
+    const FILE: usize = 256 * 1024;
+    let term = |file: usize, at: usize, unit: &str| {
+        let head = format!("-t{file}x{at} = x\n");
+        let count = ((16 * 1024 - head.len()) / unit.len()).min(99);
+        head + &unit.repeat(count)
+    };
+    if let Ok(unit) = std::env::var(UNIT) {
+        let files = |tree: Tree, file: usize| {
+            let text = match unit.strip_prefix("term") {
+                Some(unit) => (0..16).map(|at| term(file, at, unit)).collect::<Vec<_>>().concat(),
+                None => unit.repeat(FILE / unit.len()),
+            };
+            tree.file(&format!("fr/{file:03}.ftl"), text)
+        };
+        let tree = (0..63).fold(Tree::new(), files);
+        let _ = tree.load();
+        assert!(memory()[0] < 256 * 1024, "{} KiB for {unit:?}", memory()[0]);
+        return;
+    }
+    for unit in ["\n", "资\n", "#\n\n", "a=\n", "{(", "term a\n", "term .a=b\n", "term\n"] {
+        let child = std::process::Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "sixteen_mebibytes_take_less_than_256"])
+            .env(UNIT, unit)
+            .output()
+            .unwrap();
+        assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
+    }
+}
+
+/// The other tests of this file have threads of their own, so a child counts alone.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_million_lookups_take_no_memory() {
+    const ALONE: &str = "MODELARTS_STATUS_ALONE";
+    if std::env::var_os(ALONE).is_some() {
+        let locales = ["zh-CN", "zh-SG", "en-GB", "fr"].map(|tag| tag.parse().unwrap());
+        let ask = |times: usize| {
+            for number in 0..times {
+                let code = StatusCode::ALL[number % StatusCode::ALL.len()];
+                assert!(!Catalog::embedded().negotiate([&locales[number % 4]]).message(code).is_empty());
+            }
+        };
+        ask(1_000);
+        let [_, before] = memory();
+        ask(1_000_000);
+        let [_, after] = memory();
+        assert!(after <= before + 256, "{before} KiB became {after} KiB");
+        return;
+    }
+    let child = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "a_million_lookups_take_no_memory"])
+        .env(ALONE, "")
+        .output()
+        .unwrap();
+    assert!(child.status.success(), "{}", String::from_utf8_lossy(&child.stdout));
+}
