@@ -55,7 +55,12 @@ impl Catalog {
     /// with other endings, and files beside the locale folders. Links are not followed.
     ///
     /// A message may contain text, string literals such as `{"{"}`, and references to another
-    /// message or a term. The text is returned as written: a caller that shows it in HTML escapes it.
+    /// message or a term.
+    ///
+    /// Whatever the directory holds, this returns, without a panic and within the limits below. Not
+    /// promised: the text is returned as written, so a caller that shows it in HTML escapes it; and a
+    /// writer who swaps files while they are read may have old and new ones mixed, or a pipe opened in
+    /// the place of a file. Write a new directory beside the old one, and rename it.
     ///
     /// Limits: a file 256 KiB; a locale 256 files and 1,000 messages and terms; a directory 16 MiB and
     /// 1,024 folders; a message in its file 16 KiB, 100 lines, 16 opening braces and parentheses; its
