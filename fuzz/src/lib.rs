@@ -18,6 +18,8 @@ mod hazard;
 mod index;
 #[path = "../../src/likely.rs"]
 mod likely;
+#[path = "../../src/locales.rs"]
+mod locales;
 #[path = "../../src/references.rs"]
 mod references;
 #[path = "../../src/screen.rs"]
@@ -30,10 +32,13 @@ mod status_code;
 mod suggest;
 #[path = "../../src/text.rs"]
 mod text;
+#[path = "../../src/translation.rs"]
+mod translation;
 
-pub use catalog::{Catalog, Translation};
+pub use catalog::Catalog;
 pub use fault::{Fault, FaultKind, LoadError, Position};
 pub use status_code::{StatusCode, UnknownStatusCode};
+pub use translation::Translation;
 pub use unic_langid;
 
 use std::collections::{BTreeMap, BTreeSet};
