@@ -20,6 +20,7 @@ pub const LOCALES: [&str; 2] = ["en-US", "zh-CN"];
 #[derive(Clone)]
 pub struct Request {
     pub code: usize,
+    pub number: u16,
     pub id: &'static str,
     pub locale: usize,
     pub tag: &'static str,
@@ -35,6 +36,7 @@ impl Request {
             LazyLock::new(|| CODES.iter().map(|code| format!("modelarts-status-{code}")).collect());
         Self {
             code,
+            number: CODES[code],
             id: &IDS[code],
             locale,
             tag,

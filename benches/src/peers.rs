@@ -14,6 +14,7 @@ macro_rules! peers {
 
 peers! {
     "static table", "table", table;
+    "static table, told the place", "table", place;
     "the loop alone", "table", empty;
     "modelarts-status, a Translation", "modelarts", translation;
     "modelarts-status, StatusCode::message", "modelarts", message;
@@ -36,10 +37,31 @@ fn empty(_: Option<&'static str>) -> Lookup {
     each(|request| request.tag)
 }
 
-/// The limit: no locale to find and no file to read.
+#[cfg(feature = "table")]
+static TABLE: [[&str; 11]; 2] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
+
+/// A limit: told which locale to take, with no file to read. Only the number has to be found.
 #[cfg(feature = "table")]
 fn table(_: Option<&'static str>) -> Lookup {
-    static TABLE: [[&str; 11]; 2] = include!(concat!(env!("OUT_DIR"), "/table.rs"));
+    let place = |number| match number {
+        200 => 0,
+        202 => 1,
+        400 => 2,
+        401 => 3,
+        403 => 4,
+        404 => 5,
+        408 => 6,
+        409 => 7,
+        429 => 8,
+        500 => 9,
+        _ => 10,
+    };
+    each(move |request| TABLE[request.locale][place(request.number)])
+}
+
+/// The other limit: told where the text is.
+#[cfg(feature = "table")]
+fn place(_: Option<&'static str>) -> Lookup {
     each(|request| TABLE[request.locale][request.code])
 }
 
@@ -129,7 +151,7 @@ fn rusti18n(_: Option<&'static str>) -> Lookup {
 }
 
 #[cfg(feature = "typed")]
-#[allow(warnings)]
+#[expect(warnings, reason = "generated")]
 mod generated {
     include!(concat!(env!("OUT_DIR"), "/typed.rs"));
 }
@@ -182,7 +204,5 @@ fn fstatic(_: Option<&'static str>) -> Lookup {
 
 #[cfg(feature = "phrases")]
 fn phrases(_: Option<&'static str>) -> Lookup {
-    each(|request| {
-        http::StatusCode::from_u16(crate::CODES[request.code]).unwrap().canonical_reason().unwrap()
-    })
+    each(|request| http::StatusCode::from_u16(request.number).unwrap().canonical_reason().unwrap())
 }
