@@ -60,7 +60,7 @@ fn resolve(index: &Index, locale: &LanguageIdentifier, faults: &mut Faults) -> T
         }
         bundle
     });
-    let mut texts = Texts::default();
+    let mut texts: Texts = [const { None }; StatusCode::ALL.len()];
     for (text, code) in texts.iter_mut().zip(StatusCode::ALL) {
         let id = code.message_id();
         let sound = index.expand(id).is_ok();
