@@ -1,9 +1,8 @@
-//! Threads, time and memory.
+//! Threads and memory.
 #![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 use std::sync::Barrier;
 use std::thread;
-use std::time::{Duration, Instant};
 
 use modelarts_status::{Catalog, StatusCode};
 
@@ -11,28 +10,25 @@ use modelarts_status::{Catalog, StatusCode};
 mod util;
 use util::Tree;
 
-/// A fresh catalog compiles each embedded locale for the first who asks.
+/// A fresh catalog compiles each embedded locale for the first who asks; here 64 ask at once.
 #[test]
-fn sixty_four_threads_ask_first() {
-    let begin = Instant::now();
+fn sixty_four_threads_ask_first_a_thousand_times() {
     let nothing = Tree::new();
-    for _ in 0..100 {
-        let catalog = nothing.load().unwrap();
-        let ready = Barrier::new(64);
-        thread::scope(|scope| {
-            for number in 0..64 {
-                let (catalog, ready) = (&catalog, &ready);
-                scope.spawn(move || {
-                    let [tag, text] =
-                        [["zh-SG", "请求成功。"], ["en-GB", "The request succeeded."]][number % 2];
-                    let locale = tag.parse().unwrap();
+    let catalogs: Vec<Catalog> = (0..1_000).map(|_| nothing.load().unwrap()).collect();
+    let ready = Barrier::new(64);
+    thread::scope(|scope| {
+        for number in 0..64 {
+            let (catalogs, ready) = (&catalogs, &ready);
+            scope.spawn(move || {
+                let [tag, text] = [["zh-SG", "请求成功。"], ["en-GB", "The request succeeded."]][number % 2];
+                let locale = tag.parse().unwrap();
+                for catalog in catalogs {
                     ready.wait();
                     assert_eq!(catalog.negotiate([&locale]).message(StatusCode::Ok), text);
-                });
-            }
-        });
-    }
-    assert!(begin.elapsed() < Duration::from_secs(30), "{:?}", begin.elapsed());
+                }
+            });
+        }
+    });
 }
 
 /// In kibibytes: the most that this process has had, and what it has now.
