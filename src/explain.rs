@@ -4,11 +4,10 @@ use std::ops::Range;
 
 use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
-use crate::StatusCode;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::hazard::hazard;
 use crate::screen::{blank, entries, id_length};
-use crate::suggest::{code, half_width, leading_id, likely_message};
+use crate::stray::stray;
 use crate::text::Text;
 
 const OPEN: &str = "for a literal brace write `{\"{\"}`";
@@ -57,95 +56,17 @@ fn report(text: &Text, error: &ParserError, base: usize, faults: &mut Faults) {
     let harmful = |rest: &str| rest.chars().next().is_some_and(|char| hazard(char, ' ').is_some());
     if !text.content.get(at..).is_some_and(harmful) {
         faults.push(|| {
-            if entry { within(text, &error.kind, junk.clone(), at) } else { outside(text, slice, junk.start) }
+            if entry { within(text, &error.kind, junk.clone(), at) } else { stray(text, slice, junk.start) }
         });
     }
     let mut start = junk.start;
     for line in slice.split_inclusive('\n') {
         let new = line.starts_with(|char: char| char.is_ascii_digit() || char == '\t' || !char.is_ascii());
         if start > at && new && !harmful(line) {
-            faults.push(|| outside(text, line, start));
+            faults.push(|| stray(text, line, start));
         }
         start += line.len();
     }
-}
-
-/// The line is no message at all.
-fn outside(text: &Text, junk: &str, start: usize) -> Fault {
-    let line = junk.lines().next().unwrap_or_default();
-    let bare = line.trim_start_matches([' ', '\t']);
-    let indent = line.len() - bare.len();
-    let name = bare.len() - bare.trim_start_matches(is_id_char).len();
-    let after = bare.get(name..).unwrap_or_default().trim_start_matches(' ');
-    let sign = line.len() - after.len();
-    let spot = |at: usize, length: usize| start + at..start + at + length;
-    let syntax = |span: Range<usize>, what: &str| text.fault(FaultKind::Syntax, span, what);
-
-    if let Some(tab) = line.get(..indent).and_then(|blank| blank.find('\t')) {
-        return syntax(spot(tab, 1), "the text is indented with a TAB; Fluent accepts only spaces")
-            .help("start the line with 4 spaces");
-    }
-    if let Some(length) = bare.strip_prefix('.').and_then(id_length).filter(|_| indent > 0) {
-        return text
-            .fault(FaultKind::Unsupported, spot(indent, 1 + length), "attributes are not used here")
-            .help("delete the line");
-    }
-    let wide = bare.char_indices().find(|(_, char)| !is_id_char(*char));
-    if let Some((at, wide)) = wide
-        && let Some(half) = half_width(wide).filter(|half| is_id_char(*half))
-        && code(&leading_id(bare)).is_some()
-    {
-        let what = format!("this line uses the full-width sign {wide}; Fluent needs `{half}`");
-        return syntax(spot(indent + at, wide.len_utf8()), &what).help(format!("write `{half}`"));
-    }
-    if name > 0 {
-        if let Some(blank) = after.chars().next().filter(|char| char.is_whitespace())
-            && after.trim_start().starts_with(['=', '＝'])
-        {
-            let span = spot(sign, blank.len_utf8());
-            let what = format!("the blank before the `=` is no space but U+{:04X}", blank as u32);
-            return syntax(span, &what).help("write a space");
-        }
-        if after.starts_with('＝') {
-            return syntax(
-                spot(sign, '＝'.len_utf8()),
-                "this line uses the full-width sign ＝; Fluent needs `=`",
-            )
-            .help("write `=`");
-        }
-        if after.starts_with([':', '：']) {
-            let length = after.chars().next().map_or(0, char::len_utf8);
-            return syntax(spot(sign, length), "a colon stands where Fluent needs `=`").help("write `=`");
-        }
-        if after.starts_with('=') {
-            if bare.starts_with(|char: char| char.is_ascii_alphabetic() || char == '-') && indent > 0 {
-                return syntax(spot(0, indent), "spaces stand before the name of a message")
-                    .help("start the line with the name");
-            }
-            let id = bare.get(..name).unwrap_or_default();
-            let fault = syntax(spot(indent, name), "names start with a letter");
-            return match id.parse::<StatusCode>() {
-                Ok(code) => fault.help(format!("write `{} = …`", code.message_id())),
-                Err(_) => fault.help("write `modelarts-status-` and a code, such as `modelarts-status-404`"),
-            };
-        }
-    }
-    if bare.starts_with("//") || bare.starts_with([';', '＃']) {
-        let sign = bare.chars().take_while(|char| "/;＃".contains(*char)).map(char::len_utf8).sum();
-        return syntax(spot(indent, sign), "this is not how a comment begins").help("begin it with `# `");
-    }
-    if let Some(sign) = bare.chars().next().filter(|char| indent > 0 && ".[*".contains(*char)) {
-        return syntax(spot(indent, 1), &format!("a line of a text cannot begin with `{sign}`"))
-            .help(format!("write `{{\"{sign}\"}}`"));
-    }
-    if bare.starts_with("modelarts") {
-        let id = bare.get(..name).unwrap_or_default();
-        let id = likely_message(id).unwrap_or("modelarts-status-404");
-        return syntax(spot(indent, bare.len()), "this line has no name with a `=` after it")
-            .help(format!("write a name as in `{id} = …`"));
-    }
-    syntax(spot(indent, bare.len()), "this line is not a message")
-        .help("if it continues the line above, start it with 4 spaces")
 }
 
 /// The parser stopped between a `name =` and the next.
@@ -168,7 +89,7 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
             let line = source.get(start..).and_then(|junk| junk.find('\n')).map_or(at, |end| start + end + 1);
             let next = source.get(line..).unwrap_or_default();
             if next.starts_with(' ') && next.trim_start_matches(' ').starts_with(['.', '[', '*']) {
-                return outside(text, next, line);
+                return stray(text, next, line);
             }
             let id = start..start + source.get(start..).and_then(id_length).unwrap_or(0);
             text.fault(FaultKind::Empty, id, "the message has no text").help("write it after the `=`")
@@ -229,8 +150,4 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
         ErrorKind::ExpectedToken(_) => fault(open..open + 1, "what follows this `{` is not Fluent")
             .help(format!("write the text without braces; {OPEN}")),
     }
-}
-
-fn is_id_char(char: char) -> bool {
-    char.is_ascii_alphanumeric() || matches!(char, '-' | '_')
 }

@@ -1,6 +1,6 @@
 //! Which messages and terms the files of a locale define, and where.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use fluent_bundle::FluentResource;
@@ -10,13 +10,14 @@ use crate::StatusCode;
 use crate::explain::explain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::grammar;
+use crate::names::Names;
 use crate::references::{self, References, Stop};
 use crate::screen::{entries, screen};
 use crate::suggest::{code, leading_id, likely, likely_message, shorten};
 use crate::text::Text;
 
 /// How many messages and terms a locale may have.
-const MAX_ENTRIES: usize = 1_000;
+pub(crate) const MAX_ENTRIES: usize = 1_000;
 
 /// The messages and terms of one locale, as far as its files could be read.
 pub(crate) struct Index {
@@ -26,10 +27,7 @@ pub(crate) struct Index {
     pub(crate) complete: bool,
     /// By id; a term's begins with `-`.
     entries: BTreeMap<String, Definition>,
-    /// The file that first names the message of a code, be it in an entry or in a broken line.
-    messages: [Option<usize>; StatusCode::ALL.len()],
-    /// The terms that are named so.
-    terms: BTreeSet<String>,
+    names: Names,
     count: usize,
 }
 
@@ -47,8 +45,7 @@ impl Index {
             resources: Vec::new(),
             complete,
             entries: BTreeMap::new(),
-            messages: [None; StatusCode::ALL.len()],
-            terms: BTreeSet::new(),
+            names: Names::new(),
             count: 0,
         }
     }
@@ -67,11 +64,11 @@ impl Index {
             }
         } else if let Some(screened) = screen(&text, entries, faults) {
             for id in screened.blank {
-                self.name(text.content.get(id).unwrap_or_default(), file);
+                self.names.note(text.content.get(id).unwrap_or_default(), file);
             }
             let resource = FluentResource::try_new(screened.text).unwrap_or_else(|(resource, errors)| {
                 for junk in errors.iter().filter_map(|error| text.content.get(error.slice.clone()?)) {
-                    junk.lines().for_each(|line| self.name(&leading_id(line), file));
+                    junk.lines().for_each(|line| self.names.note(&leading_id(line), file));
                 }
                 let sound = explain(&text, resource.source(), &errors, faults);
                 FluentResource::try_new(sound).unwrap_or_else(|(resource, _)| resource)
@@ -89,22 +86,6 @@ impl Index {
         self.files.push(text);
     }
 
-    /// Notes where an id is named; of ids that nothing looks for, none.
-    fn name(&mut self, id: &str, file: usize) {
-        if let Some(code) = code(id) {
-            if let Some(first) = self.messages.get_mut(code.index()) {
-                first.get_or_insert(file);
-            }
-        } else if id.starts_with('-') && self.terms.len() < MAX_ENTRIES {
-            self.terms.insert(id.to_owned());
-        }
-    }
-
-    /// The file that names the message of a code.
-    fn file_of(&self, code: StatusCode) -> Option<usize> {
-        self.messages.get(code.index()).copied().flatten()
-    }
-
     fn define(&mut self, entry: &Entry<&str>, file: usize, source: &str, text: &Text, faults: &mut Faults) {
         let (name, value, attributes, sign) = match entry {
             Entry::Message(message) => (message.id.name, message.value.as_ref(), &message.attributes, 0),
@@ -114,10 +95,10 @@ impl Index {
         let start = Text::offset(source, name) - sign;
         let span = start..start + sign + name.len();
         let id = source.get(span.clone()).unwrap_or(name);
-        self.name(id, file);
+        self.names.note(id, file);
         if sign == 0 && code(id).is_none() {
             // Once it has the name that was meant, no message is missing.
-            self.name(likely_message(id).unwrap_or_default(), file);
+            self.names.note(likely_message(id).unwrap_or_default(), file);
             faults.push(|| unknown(id, span.clone(), text));
         }
         if value.is_none() {
@@ -128,7 +109,7 @@ impl Index {
         }
         let references = value.map(|value| grammar::check(value, source, text, faults));
         for name in references.iter().flat_map(|it| &it.swallowed) {
-            self.name(name, file);
+            self.names.note(name, file);
         }
         if let Some(other) = self.clash(id) {
             if sign == 1 || code(id).is_some() {
@@ -161,8 +142,7 @@ impl Index {
         for (id, definition) in &self.entries {
             let Some(text) = self.files.get(definition.file) else { continue };
             for (target, span) in &definition.references.all {
-                let named = code(target).is_some_and(|code| self.file_of(code).is_some());
-                let known = named || self.terms.contains(target) || self.entries.contains_key(target);
+                let known = self.names.knows(target) || self.entries.contains_key(target);
                 if self.complete && !known {
                     faults.push(|| self.unresolved(target, id, span.clone(), text));
                 }
@@ -200,9 +180,9 @@ impl Index {
     /// Reports the codes without a message, if the whole locale was read.
     pub(crate) fn check_missing(&self, faults: &mut Faults) {
         // A line is best added to the file that holds its neighbour.
-        let mut near = StatusCode::ALL.iter().find_map(|code| self.file_of(*code)).unwrap_or(0);
+        let mut near = StatusCode::ALL.iter().find_map(|code| self.names.file_of(*code)).unwrap_or(0);
         for code in StatusCode::ALL.iter().filter(|_| self.complete) {
-            if let Some(file) = self.file_of(*code) {
+            if let Some(file) = self.names.file_of(*code) {
                 near = file;
             } else if let Some(text) = self.files.get(near) {
                 faults.push(|| {

@@ -55,13 +55,16 @@ mod http;
 mod index;
 mod likely;
 mod locales;
+mod names;
 mod references;
 mod screen;
 #[cfg(feature = "serde")]
 mod serde;
 mod source;
 mod status_code;
+mod stray;
 mod suggest;
+mod tag;
 mod text;
 mod translation;
 #[cfg(feature = "cli")]

@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::fault::{Fault, FaultKind, Faults};
+use crate::tag::{folder_locale, locale};
 
 /// The bytes of a file.
 const MAX_FILE: usize = 256 * 1024;
@@ -68,7 +69,12 @@ pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
     for (name, kind) in &names {
         let path = dir.join(name);
         let taken = |tag: &str| names.iter().any(|(name, _)| name.to_str() == Some(tag));
-        match folder_locale(&path, name, *kind, taken) {
+        let locale = if kind.is_dir() {
+            folder_locale(&path, name, taken)
+        } else {
+            Err(irregular(&path, *kind, "folder"))
+        };
+        match locale {
             Ok(locale) => folders.push(read_folder(path, locale, &mut left, faults)),
             Err(fault) => faults.push(|| fault),
         }
@@ -172,45 +178,6 @@ fn is_resource(name: &OsStr) -> bool {
 
 fn is_hidden(name: &OsStr) -> bool {
     name.as_encoded_bytes().starts_with(b".")
-}
-
-fn folder_locale(
-    path: &Path,
-    name: &OsStr,
-    kind: FileType,
-    taken: impl Fn(&str) -> bool,
-) -> Result<LanguageIdentifier, Fault> {
-    if !kind.is_dir() {
-        return Err(irregular(path, kind, "folder"));
-    }
-    let shown = name.to_string_lossy();
-    let refused = match name.to_str().map_or(Err(None), locale) {
-        Ok(locale) => return Ok(locale),
-        Err(refused) => refused,
-    };
-    let fault = |what: String| Fault::new(path, FaultKind::Locale, what);
-    Err(match refused {
-        Some(canonical) if taken(&canonical) => {
-            fault(format!("`{shown}` is another spelling of `{canonical}`, which has a folder already"))
-                .help(format!("move its files to `{canonical}`"))
-        }
-        Some(canonical) => fault(format!("`{shown}` is not how the locale is written"))
-            .help(format!("rename the folder to `{canonical}`")),
-        None => fault(format!("`{}` is not a language identifier", shown.escape_debug()))
-            .help("name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere"),
-    })
-}
-
-/// The locale that `name` is the canonical tag of, else that tag if there is one.
-///
-/// unic-langid takes any 5 to 8 letters for a language; none of that length is registered.
-pub(crate) fn locale(name: &str) -> Result<LanguageIdentifier, Option<String>> {
-    let locale: LanguageIdentifier = name.parse().map_err(|_| None)?;
-    if locale.language.is_empty() || locale.language.as_str().len() > 3 {
-        return Err(None);
-    }
-    let canonical = locale.to_string();
-    if canonical == name { Ok(locale) } else { Err(Some(canonical)) }
 }
 
 fn irregular(path: &Path, kind: FileType, wanted: &str) -> Fault {

@@ -10,7 +10,7 @@ use crate::compile::{Compiled, Texts, compile};
 use crate::fault::{Fault, Faults};
 use crate::suggest::code;
 use crate::text::Text;
-use crate::{Catalog, Position, StatusCode, source};
+use crate::{Catalog, Position, StatusCode, source, tag};
 
 /// What stands in a preview where a text is missing.
 pub const GAP: &str = "—";
@@ -105,7 +105,7 @@ pub fn preview(dir: &Path) -> (Catalog, usize) {
 /// The language identifier that can name a folder, whatever its spelling.
 #[must_use]
 pub fn locale(name: &str) -> Option<LanguageIdentifier> {
-    match source::locale(name) {
+    match tag::locale(name) {
         Ok(locale) => Some(locale),
         Err(canonical) => canonical?.parse().ok(),
     }

@@ -20,6 +20,8 @@ mod index;
 mod likely;
 #[path = "../../src/locales.rs"]
 mod locales;
+#[path = "../../src/names.rs"]
+mod names;
 #[path = "../../src/references.rs"]
 mod references;
 #[path = "../../src/screen.rs"]
@@ -28,8 +30,12 @@ mod screen;
 mod source;
 #[path = "../../src/status_code.rs"]
 mod status_code;
+#[path = "../../src/stray.rs"]
+mod stray;
 #[path = "../../src/suggest.rs"]
 mod suggest;
+#[path = "../../src/tag.rs"]
+mod tag;
 #[path = "../../src/text.rs"]
 mod text;
 #[path = "../../src/translation.rs"]
@@ -87,7 +93,7 @@ pub fn check(files: &[Vec<u8>]) {
 /// Takes `name` for a locale's folder and for what a reader asks for.
 pub fn check_locale(name: &str) {
     let catalog = Catalog::embedded();
-    if let Ok(folder) = source::locale(name) {
+    if let Ok(folder) = tag::locale(name) {
         assert_eq!(folder.to_string(), name, "a folder has one name");
         assert!((2..=3).contains(&folder.language.as_str().len()), "{name}");
     }
