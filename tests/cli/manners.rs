@@ -5,17 +5,16 @@ use super::{Place, french};
 #[test]
 fn colour_is_used_when_it_is_wanted() {
     let place = Place::new().file("locales/fr/a.ftl", french(&[404]));
-    let coloured = |args: &[&str], no_color: bool| {
+    let coloured = |args: &[&str], variables: &[&str]| {
         let mut command = place.command(args);
-        if no_color {
-            command.env("NO_COLOR", "1");
-        }
+        command.envs(variables.iter().map(|name| (name, "1")));
         String::from_utf8(command.output().unwrap().stdout).unwrap().contains('\u{1b}')
     };
-    assert!(!coloured(&["check"], false), "not a terminal");
-    assert!(coloured(&["check", "--color", "always"], false));
-    assert!(coloured(&["--color", "always", "check"], true), "asked for");
-    assert!(!coloured(&["check", "--color", "never"], false));
+    assert!(!coloured(&["check"], &[]), "not a terminal");
+    assert!(coloured(&["check"], &["CLICOLOR_FORCE"]), "as on a terminal");
+    assert!(!coloured(&["check"], &["CLICOLOR_FORCE", "NO_COLOR"]));
+    assert!(coloured(&["--color", "always", "check"], &["NO_COLOR"]), "asked for");
+    assert!(!coloured(&["check", "--color", "never"], &["CLICOLOR_FORCE"]));
 }
 
 #[test]
