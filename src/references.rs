@@ -57,6 +57,9 @@ pub(crate) fn expand<'a>(root: &str, lookup: impl Fn(&str) -> Option<&'a Referen
     ) -> Result<(), Stop> {
         let references = lookup(id).filter(|it| !it.broken).ok_or(Stop::Broken)?;
         *left = left.checked_sub(references.placeables).ok_or(Stop::Placeables)?;
+        if references.all.is_empty() {
+            return Ok(());
+        }
         path.push(id.to_owned());
         for (target, _) in &references.all {
             if path.first() == Some(target) {
