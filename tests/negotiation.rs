@@ -86,6 +86,8 @@ fn among_many_locales() {
         ("sw", "sw-TZ"),
         ("sw-KE", "sw-KE"),
         ("sw-UG", "sw-TZ"),
+        ("sw-Latn-KE", "sw-KE"),
+        ("ta-LK-posix", "ta-LK"),
         ("ta", "ta-IN"),
         ("ta-LK", "ta-LK"),
         ("ta-SG", "ta-IN"),
