@@ -76,8 +76,21 @@ fn embedded() {
 #[test]
 fn among_many_locales() {
     // Rare languages, since a locale that ships one day must not change what is asserted here.
-    let locales =
-        ["sw-KE", "sw-TZ", "ta-IN", "ta-LK", "uz-Cyrl", "uz-Latn", "ms", "ms-SG", "ay-419", "zh-TW", "en-GB"];
+    let locales = [
+        "sw-KE",
+        "sw-TZ",
+        "ta-IN",
+        "ta-LK",
+        "uz-Cyrl",
+        "uz-Latn",
+        "ms",
+        "ms-SG",
+        "ay-419",
+        "zh-TW",
+        "en-GB",
+        "rm",
+        "rm-sursilv",
+    ];
     let tree =
         locales.iter().fold(Tree::new(), |tree, locale| tree.file(&format!("{locale}/a.ftl"), whole()));
     let catalog = tree.load().unwrap();
@@ -106,6 +119,11 @@ fn among_many_locales() {
         ("zh-HK", "zh-TW"),
         ("zh-Hant", "zh-TW"),
         ("zh-SG", "zh-CN"),
+        // A variant is its own locale, whatever was asked before.
+        ("rm-sursilv", "rm-sursilv"),
+        ("rm", "rm"),
+        ("rm-sursilv", "rm-sursilv"),
+        ("rm-vallader", "rm"),
         // An earlier request that is near wins over a later one that is exact.
         ("sw-UG ta-LK", "sw-TZ"),
     ];
