@@ -104,6 +104,7 @@ fn forms_of_text_that_are_fine() {
         ("= نمی\u{200c}شود", "نمی\u{200c}شود"),
         ("= क्\u{200d}ष", "क्\u{200d}ष"),
         ("= 👍🏽", "👍🏽"),
+        ("= ué Ué", "ué Ué"),
     ] {
         Tree::french(with(404, &format!("{CODE} {message}"))).says(text);
     }
