@@ -54,9 +54,9 @@ pub(crate) fn refuse_attributes(
 ) {
     for name in attributes.iter().map(|attribute| attribute.id.name) {
         let at = Text::offset(source, name);
-        let fault =
-            || text.fault(FaultKind::Unsupported, at - 1..at + name.len(), "attributes are not used here");
-        faults.push(|| fault().help("delete it"));
+        let span = at - 1..at + name.len();
+        let what = "attributes are not used here";
+        faults.push(|| text.fault(FaultKind::Unsupported, span, what).help("delete it"));
     }
 }
 

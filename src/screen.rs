@@ -116,9 +116,14 @@ pub(crate) fn id_length(line: &str) -> Option<usize> {
     if !rest.starts_with(|char: char| char.is_ascii_alphabetic()) {
         return None;
     }
-    let after = rest.trim_start_matches(|char: char| char.is_ascii_alphanumeric() || "-_".contains(char));
+    let after = rest.trim_start_matches(is_id_char);
     let length = line.len() - after.len();
     after.trim_start_matches(' ').starts_with('=').then_some(length)
+}
+
+/// Whether an id may have this character behind its first.
+pub(crate) fn is_id_char(char: char) -> bool {
+    char.is_ascii_alphanumeric() || matches!(char, '-' | '_')
 }
 
 /// Whether the entry at `span` must be kept from the parser.

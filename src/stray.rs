@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::StatusCode;
 use crate::fault::{Fault, FaultKind};
-use crate::screen::id_length;
+use crate::screen::{id_length, is_id_char};
 use crate::suggest::{code, half_width, leading_id, likely_message};
 use crate::text::Text;
 
@@ -84,8 +84,4 @@ pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
     }
     syntax(spot(indent, bare.len()), "this line is not a message")
         .help("if it continues the line above, start it with 4 spaces")
-}
-
-fn is_id_char(char: char) -> bool {
-    char.is_ascii_alphanumeric() || matches!(char, '-' | '_')
 }

@@ -2,6 +2,7 @@
 
 use crate::StatusCode;
 use crate::hazard::hazard;
+use crate::screen::is_id_char;
 
 /// How much of an id a fault shows, in characters.
 const SHOWN: usize = 48;
@@ -15,7 +16,7 @@ pub(crate) fn code(id: &str) -> Option<StatusCode> {
 pub(crate) fn leading_id(line: &str) -> String {
     let chars = line.chars().filter(|char| hazard(*char, ' ').is_none());
     let chars = chars.skip_while(|char| char.is_whitespace()).map(|char| half_width(char).unwrap_or(char));
-    let id: String = chars.take_while(|char| char.is_ascii_alphanumeric() || "-_".contains(*char)).collect();
+    let id: String = chars.take_while(|char| is_id_char(*char)).collect();
     id.parse().map_or(id, |code: StatusCode| code.message_id().to_owned())
 }
 
