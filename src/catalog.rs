@@ -1,15 +1,17 @@
 use std::fmt;
 use std::iter;
 use std::path::Path;
-use std::sync::{Arc, LazyLock, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
 use crate::compile::compile;
+use crate::embedded::Embedded;
 use crate::fault::{Faults, LoadError};
-use crate::locales::Locales;
-use crate::source::{self, Embedded};
+use crate::known::{Key, Known};
+use crate::locales::{Locale, Locales};
+use crate::source;
 use crate::translation::Translation;
 
 /// The messages for every status code in a number of locales, en-US always among them.
@@ -28,19 +30,24 @@ use crate::translation::Translation;
 /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
 /// ```
 pub struct Catalog {
-    fallback: Arc<Slot>,
-    /// The fallback, then the others by their tags.
-    slots: Vec<Arc<Slot>>,
-    locales: Locales,
+    /// Locales of this catalog that were asked for.
+    exact: Known<Arc<Translation>>,
+    /// What else was asked for, and which locale serves it: likely subtags take thirty times as long.
+    near: Known<Option<Arc<Translation>>>,
+    fallback: OnceLock<Arc<Translation>>,
+    /// All of them, once a request is not for one by its own name.
+    locales: OnceLock<Locales>,
 }
 
 impl Catalog {
+    const fn new(locales: OnceLock<Locales>) -> Self {
+        Self { exact: Known::new(), near: Known::new(), fallback: OnceLock::new(), locales }
+    }
+
     /// The locales that ship with this crate.
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static EMBEDDED: LazyLock<Catalog> = LazyLock::new(|| {
-            Catalog::new(Embedded::all().map(|(locale, files)| Slot::new(locale, Some(files))).collect())
-        });
+        static EMBEDDED: Catalog = Catalog::new(OnceLock::new());
         &EMBEDDED
     }
 
@@ -90,38 +97,75 @@ impl Catalog {
 
     /// The embedded locales with those of `dir` on top, `gap` standing where a text is missing.
     pub(crate) fn overlay(dir: &Path, gap: fn(StatusCode) -> &'static str, faults: &mut Faults) -> Self {
-        let mut slots: Vec<Slot> = Vec::new();
-        for folder in source::read(dir, faults) {
+        let loaded = source::read(dir, faults).into_iter().map(|folder| {
             let compiled = compile(&folder.locale, folder.files, folder.complete, faults);
-            let slot = Slot::new(folder.locale, None);
-            slot.translation.get_or_init(|| Translation::new(slot.locale.clone(), compiled, gap));
-            slots.push(slot);
+            Translation::new(folder.locale, compiled, gap)
+        });
+        Self::new(Locales::new(loaded.collect()).into())
+    }
+
+    fn locales(&self) -> &Locales {
+        self.locales.get_or_init(|| Locales::new(Vec::new()))
+    }
+
+    fn find_exact(&self, locale: &LanguageIdentifier) -> Option<&Arc<Translation>> {
+        match self.locales.get() {
+            Some(locales) => locales.exact(locale).map(Locale::translation),
+            // So that the first message does not wait for the tags of all locales.
+            None => Embedded::find(locale).map(|folder| folder.translation(locale)),
         }
-        for (locale, files) in Embedded::all() {
-            if slots.iter().all(|slot| slot.locale != locale) {
-                slots.push(Slot::new(locale, Some(files)));
+    }
+
+    /// A locale of this catalog that was asked for before.
+    #[inline]
+    pub(crate) fn known(&self, locale: &LanguageIdentifier) -> Option<&Translation> {
+        let translation = self.exact.get(Key::of(locale))?;
+        (locale.variants().len() == 0).then_some(translation)
+    }
+
+    fn find(&self, requested: &LanguageIdentifier) -> Option<&Translation> {
+        self.known(requested).or_else(|| self.search(requested))
+    }
+
+    fn search(&self, requested: &LanguageIdentifier) -> Option<&Translation> {
+        let key = Some(Key::of(requested)).filter(|_| requested.variants().len() == 0);
+        if let Some(known) = key.and_then(|key| self.near.get(key)) {
+            return known.as_deref();
+        }
+        if let Some(exact) = self.find_exact(requested) {
+            if let Some(key) = key {
+                self.exact.note(key, Arc::clone(exact));
             }
+            return Some(exact);
         }
-        Self::new(slots)
+        let nearest = self.locales().nearest(requested).map(Locale::translation);
+        if let Some(key) = key {
+            self.near.note(key, nearest.cloned());
+        }
+        nearest.map(Arc::as_ref)
     }
 
-    fn new(mut slots: Vec<Slot>) -> Self {
-        let locale: LanguageIdentifier = "en-US".parse().unwrap_or_default();
-        let fallback = slots.iter().position(|slot| slot.locale == locale);
-        let fallback = Arc::new(fallback.map_or_else(|| Slot::new(locale, None), |at| slots.remove(at)));
-        slots.sort_by_cached_key(|slot| slot.locale.to_string());
-        let others = slots.into_iter().map(Arc::new);
-        let slots: Vec<_> = iter::once(Arc::clone(&fallback)).chain(others).collect();
-        Self { fallback, locales: Locales::new(slots.iter().map(|slot| &slot.locale)), slots }
-    }
-
-    fn at(&self, place: usize) -> &Translation {
-        self.slots.get(place).unwrap_or(&self.fallback).translation()
+    fn fallback(&self) -> &Translation {
+        self.fallback.get_or_init(|| {
+            let locale: LanguageIdentifier = "en-US".parse().unwrap_or_default();
+            self.find_exact(&locale).map_or_else(
+                || {
+                    let nothing = compile(&locale, Vec::new(), false, &mut Faults::default());
+                    Arc::new(Translation::new(locale.clone(), nothing, StatusCode::name))
+                },
+                Arc::clone,
+            )
+        })
     }
 
     /// Every locale's translation: en-US, the fallback, then the others by their tags.
     pub fn iter(&self) -> impl Iterator<Item = &Translation> {
-        self.slots.iter().map(|slot| slot.translation())
+        iter::once(self.fallback()).chain(self.others().map(|locale| locale.translation().as_ref()))
+    }
+
+    fn others(&self) -> impl Iterator<Item = &Locale> {
+        let fallback = self.fallback().locale();
+        self.locales().iter().filter(move |locale| locale.identifier != *fallback)
     }
 
     /// The translation for exactly this locale.
@@ -137,7 +181,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn get(&self, locale: &LanguageIdentifier) -> Option<&Translation> {
-        self.locales.exact(locale).map(|place| self.at(place))
+        self.find_exact(locale).map(Arc::as_ref)
     }
 
     /// The translation that suits the requested locales best, in order of preference.
@@ -162,36 +206,16 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn negotiate<'a>(&self, requested: impl IntoIterator<Item = &'a LanguageIdentifier>) -> &Translation {
-        let mut requested = requested.into_iter();
-        let place = requested.find_map(|locale| self.locales.find(locale));
-        self.at(place.unwrap_or(0))
+        let served = requested.into_iter().find_map(|locale| self.find(locale));
+        served.unwrap_or_else(|| self.fallback())
     }
 }
 
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.slots.iter().map(|slot| slot.locale.to_string())).finish()
-    }
-}
-
-/// A locale, and its translation once somebody has asked for it.
-struct Slot {
-    locale: LanguageIdentifier,
-    embedded: Option<Embedded>,
-    translation: OnceLock<Translation>,
-}
-
-impl Slot {
-    fn new(locale: LanguageIdentifier, embedded: Option<Embedded>) -> Self {
-        Self { locale, embedded, translation: OnceLock::new() }
-    }
-
-    fn translation(&self) -> &Translation {
-        self.translation.get_or_init(|| {
-            let files = self.embedded.map(Embedded::files).unwrap_or_default();
-            // The same files are loaded from disk by a test, which reports their faults.
-            let compiled = compile(&self.locale, files, true, &mut Faults::default());
-            Translation::new(self.locale.clone(), compiled, StatusCode::name)
-        })
+        let others = self.others().map(|locale| &locale.identifier);
+        f.debug_set()
+            .entries(iter::once(self.fallback().locale()).chain(others).map(ToString::to_string))
+            .finish()
     }
 }

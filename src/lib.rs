@@ -46,6 +46,7 @@
 
 mod catalog;
 mod compile;
+mod embedded;
 mod explain;
 mod fault;
 mod grammar;
@@ -53,6 +54,7 @@ mod hazard;
 #[cfg(feature = "http")]
 mod http;
 mod index;
+mod known;
 mod likely;
 mod locales;
 mod names;

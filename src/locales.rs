@@ -1,116 +1,102 @@
-//! Which of a catalog's locales serves a request.
+//! All locales of a catalog, and which of them serves a request.
 
-use std::sync::OnceLock;
+use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Language;
 
+use crate::embedded::Embedded;
+use crate::known::Key;
 use crate::likely::Likely;
+use crate::tag::subtags;
+use crate::translation::Translation;
 
 pub(crate) struct Locales {
+    /// By their tags.
     sorted: Vec<Locale>,
-    /// Requests and what serves them, by a spread of their bits: likely subtags take thirty times as
-    /// long. Who comes first keeps its place, and the locales themselves come first: no flood of odd
-    /// requests takes memory, or the place of a locale.
-    known: [OnceLock<(Key, Option<usize>)>; PLACES],
+    /// Places in `sorted` by a spread of their keys; a place that is taken is followed by the next. At least
+    /// half are free.
+    exact: Vec<Option<usize>>,
 }
 
-const PLACES: usize = 64;
-
-struct Locale {
-    key: Key,
-    identifier: LanguageIdentifier,
-    /// The locale's place in the catalog.
-    place: usize,
+pub(crate) struct Locale {
+    pub(crate) identifier: LanguageIdentifier,
+    source: Source,
 }
 
-/// A language identifier as numbers, so that a comparison is one of numbers. Only variants, which hardly any
-/// has, are left out. A language's locales are neighbours.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    language: u64,
-    script_and_region: u64,
+enum Source {
+    Loaded(Arc<Translation>),
+    Embedded(Embedded),
 }
 
-impl Key {
-    fn of(locale: &LanguageIdentifier) -> Self {
-        let script = u64::from(locale.script.map_or(0, u32::from));
-        let region = u64::from(locale.region.map_or(0, u32::from));
-        Self { script_and_region: script << 32 | region, ..Self::of_language(locale.language) }
+impl Locale {
+    fn loaded(translation: Translation) -> Self {
+        Self { identifier: translation.locale().clone(), source: Source::Loaded(Arc::new(translation)) }
     }
 
-    fn of_language(language: Language) -> Self {
-        Self { language: Option::from(language).unwrap_or(0), script_and_region: 0 }
-    }
-
-    fn spread(self) -> usize {
-        let bits = (self.language ^ self.script_and_region).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        usize::try_from(bits >> (64 - PLACES.ilog2())).unwrap_or(0)
+    pub(crate) fn translation(&self) -> &Arc<Translation> {
+        match &self.source {
+            Source::Loaded(translation) => translation,
+            Source::Embedded(embedded) => embedded.translation(&self.identifier),
+        }
     }
 }
 
 impl Locales {
-    pub(crate) fn new<'a>(locales: impl Iterator<Item = &'a LanguageIdentifier>) -> Self {
-        let locale =
-            |(place, identifier)| Locale { key: Key::of(identifier), identifier: identifier.clone(), place };
-        let mut sorted: Vec<Locale> = locales.enumerate().map(locale).collect();
-        sorted.sort_by_key(|locale| locale.key);
-        let locales = Self { sorted, known: [const { OnceLock::new() }; PLACES] };
-        for locale in &locales.sorted {
-            locales.search(locale.key, &locale.identifier);
+    /// The embedded locales, with those of `loaded` in the place of their own.
+    pub(crate) fn new(loaded: Vec<Translation>) -> Self {
+        let embedded = Embedded::all()
+            .map(|(identifier, embedded)| Locale { identifier, source: Source::Embedded(embedded) });
+        let mut sorted: Vec<Locale> = loaded.into_iter().map(Locale::loaded).chain(embedded).collect();
+        // Subtag by subtag is the order of the tags, and makes the locales of a language neighbours.
+        sorted.sort_by(|a, b| subtags(&a.identifier).cmp(subtags(&b.identifier)));
+        sorted.dedup_by(|later, first| later.identifier == first.identifier);
+        let mut exact = vec![None; (2 * sorted.len() + 2).next_power_of_two()];
+        for (place, locale) in sorted.iter().enumerate() {
+            let key = Key::of(&locale.identifier);
+            if let Some(free) = probe(key, exact.len()).find(|at| exact.get(*at).is_some_and(Option::is_none))
+                && let Some(free) = exact.get_mut(free)
+            {
+                *free = Some(place);
+            }
         }
-        locales
+        Self { sorted, exact }
     }
 
-    /// The place of the locale that a reader of `requested` reads best, if any.
-    #[inline]
-    pub(crate) fn find(&self, requested: &LanguageIdentifier) -> Option<usize> {
-        let key = Key::of(requested);
-        match self.known.get(key.spread()).and_then(OnceLock::get) {
-            Some((known, place)) if *known == key && requested.variants().len() == 0 => *place,
-            _ => self.search(key, requested),
-        }
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Locale> {
+        self.sorted.iter()
     }
 
-    #[cold]
-    fn search(&self, key: Key, requested: &LanguageIdentifier) -> Option<usize> {
-        let place = self.exact(requested).or_else(|| self.nearest(requested));
-        if requested.variants().len() == 0
-            && let Some(known) = self.known.get(key.spread())
-        {
-            known.get_or_init(|| (key, place));
-        }
-        place
+    /// Exactly this locale.
+    pub(crate) fn exact(&self, requested: &LanguageIdentifier) -> Option<&Locale> {
+        let places = probe(Key::of(requested), self.exact.len());
+        let mut taken = places.map_while(|at| self.sorted.get(self.exact.get(at).copied().flatten()?));
+        taken.find(|locale| locale.identifier == *requested)
     }
 
-    /// The place of exactly this locale.
-    pub(crate) fn exact(&self, requested: &LanguageIdentifier) -> Option<usize> {
-        let key = Key::of(requested);
-        let mut equal = self.from(key).take_while(|locale| locale.key == key);
-        equal.find(|locale| locale.identifier == *requested).map(|locale| locale.place)
-    }
-
-    fn nearest(&self, requested: &LanguageIdentifier) -> Option<usize> {
+    /// The locale that a reader of `requested` reads best, if any.
+    pub(crate) fn nearest(&self, requested: &LanguageIdentifier) -> Option<&Locale> {
         // Likely subtags add a language where none is given, and never change one.
         if !requested.language.is_empty() && self.of_language(requested.language).next().is_none() {
             return None;
         }
         let wanted = Likely::of(requested);
-        let likely =
-            self.of_language(wanted.language).map(|locale| (Likely::of(&locale.identifier), locale.place));
+        let likely = self.of_language(wanted.language).map(|locale| (Likely::of(&locale.identifier), locale));
         likely
             .filter(|(likely, _)| likely.reads(&wanted))
-            .min_by_key(|(likely, place)| (likely.distance(&wanted), *place))
-            .map(|(_, place)| place)
+            // Of several, the first.
+            .min_by_key(|(likely, _)| likely.distance(&wanted))
+            .map(|(_, locale)| locale)
     }
 
     fn of_language(&self, language: Language) -> impl Iterator<Item = &Locale> {
-        let first = Key::of_language(language);
-        self.from(first).take_while(move |locale| locale.key.language == first.language)
+        let start = self.sorted.partition_point(|it| it.identifier.language.as_str() < language.as_str());
+        let rest = self.sorted.get(start..).unwrap_or_default().iter();
+        rest.take_while(move |locale| locale.identifier.language == language)
     }
+}
 
-    fn from(&self, key: Key) -> impl Iterator<Item = &Locale> {
-        let start = self.sorted.partition_point(|locale| locale.key < key);
-        self.sorted.get(start..).unwrap_or_default().iter()
-    }
+fn probe(key: Key, places: usize) -> impl Iterator<Item = usize> {
+    let first = key.spread(places);
+    (first..places).chain(0..first)
 }

@@ -4,11 +4,10 @@ use std::fs::{self, File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::tag::{folder_locale, locale};
+use crate::tag::folder_locale;
 
 /// The bytes of a file.
 const MAX_FILE: usize = 256 * 1024;
@@ -18,8 +17,6 @@ const MAX_TOTAL: usize = 16 * 1024 * 1024;
 const MAX_FILES: usize = 256;
 /// The folders of a directory.
 const MAX_FOLDERS: usize = 1_024;
-
-static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 /// One locale's files, as bytes.
 pub(crate) struct Folder {
@@ -34,24 +31,6 @@ pub(crate) struct Folder {
 pub(crate) struct Source {
     pub(crate) path: PathBuf,
     pub(crate) bytes: Cow<'static, [u8]>,
-}
-
-/// A locale folder that is compiled into the program.
-#[derive(Clone, Copy)]
-pub(crate) struct Embedded(&'static Dir<'static>);
-
-impl Embedded {
-    pub(crate) fn all() -> impl Iterator<Item = (LanguageIdentifier, Self)> {
-        LOCALES.dirs().filter_map(|dir| {
-            let locale = dir.path().to_str().and_then(|name| locale(name).ok())?;
-            Some((locale, Self(dir)))
-        })
-    }
-
-    pub(crate) fn files(self) -> Vec<Source> {
-        let files = self.0.files().filter(|file| file.path().file_name().is_some_and(is_resource));
-        files.map(|file| Source { path: file.path().into(), bytes: Cow::Borrowed(file.contents()) }).collect()
-    }
 }
 
 /// Reads the locale folders of `dir`, in the order of their names.
@@ -172,7 +151,7 @@ fn misnamed(folder: &Path) -> Option<String> {
 }
 
 /// Hidden files and what editors leave behind are not part of a locale.
-fn is_resource(name: &OsStr) -> bool {
+pub(crate) fn is_resource(name: &OsStr) -> bool {
     Path::new(name).extension().is_some_and(|ending| ending == "ftl") && !is_hidden(name)
 }
 

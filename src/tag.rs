@@ -1,9 +1,11 @@
 //! Which folders are locales: those that a canonical language identifier names.
 
 use std::ffi::OsStr;
+use std::iter;
 use std::path::Path;
 
 use unic_langid::LanguageIdentifier;
+use unic_langid::subtags::{Region, Script, Variant};
 
 use crate::fault::{Fault, FaultKind};
 
@@ -32,13 +34,27 @@ pub(crate) fn folder_locale(
 }
 
 /// The locale that `name` is the canonical tag of, else that tag if there is one.
+pub(crate) fn locale(name: &str) -> Result<LanguageIdentifier, Option<String>> {
+    let locale = name.parse().ok().filter(names_a_folder).ok_or(None)?;
+    if is_canonical(name, &locale) { Ok(locale) } else { Err(Some(locale.to_string())) }
+}
+
+/// Whether a folder may have the name of this locale.
 ///
 /// unic-langid takes any 5 to 8 letters for a language; none of that length is registered.
-pub(crate) fn locale(name: &str) -> Result<LanguageIdentifier, Option<String>> {
-    let locale: LanguageIdentifier = name.parse().map_err(|_| None)?;
-    if locale.language.is_empty() || locale.language.as_str().len() > 3 {
-        return Err(None);
-    }
-    let canonical = locale.to_string();
-    if canonical == name { Ok(locale) } else { Err(Some(canonical)) }
+pub(crate) fn names_a_folder(locale: &LanguageIdentifier) -> bool {
+    !locale.language.is_empty() && locale.language.as_str().len() <= 3
+}
+
+/// Whether `name` is the canonical tag of `locale`.
+pub(crate) fn is_canonical(name: &str, locale: &LanguageIdentifier) -> bool {
+    // Hardly any name goes on from here, where there are hundreds.
+    name.starts_with(locale.language.as_str()) && name.split('-').eq(subtags(locale))
+}
+
+pub(crate) fn subtags(locale: &LanguageIdentifier) -> impl Iterator<Item = &str> {
+    let script = locale.script.as_ref().map(Script::as_str);
+    let region = locale.region.as_ref().map(Region::as_str);
+    let variants = locale.variants().map(Variant::as_str);
+    iter::once(locale.language.as_str()).chain(script).chain(region).chain(variants)
 }

@@ -6,6 +6,8 @@
 mod catalog;
 #[path = "../../src/compile.rs"]
 mod compile;
+#[path = "../../src/embedded.rs"]
+mod embedded;
 #[path = "../../src/explain.rs"]
 mod explain;
 #[path = "../../src/fault.rs"]
@@ -16,6 +18,8 @@ mod grammar;
 mod hazard;
 #[path = "../../src/index.rs"]
 mod index;
+#[path = "../../src/known.rs"]
+mod known;
 #[path = "../../src/likely.rs"]
 mod likely;
 #[path = "../../src/locales.rs"]

@@ -1,0 +1,58 @@
+//! The locales that are compiled into the program: each is compiled once, by whichever catalog asks first.
+
+use std::borrow::Cow;
+use std::sync::{Arc, OnceLock};
+
+use include_dir::{Dir, include_dir};
+use unic_langid::LanguageIdentifier;
+
+use crate::StatusCode;
+use crate::compile::compile;
+use crate::fault::Faults;
+use crate::source::{Source, is_resource};
+use crate::tag;
+use crate::translation::Translation;
+
+static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+
+type Slot = OnceLock<Arc<Translation>>;
+
+/// Beside the entries of `LOCALES`. Memory that nobody writes to is not there yet, however many there are.
+static TRANSLATIONS: [Slot; LOCALES.entries().len()] = [const { OnceLock::new() }; _];
+
+/// A locale folder that is compiled into the program.
+#[derive(Clone, Copy)]
+pub(crate) struct Embedded {
+    dir: &'static Dir<'static>,
+    slot: &'static Slot,
+}
+
+impl Embedded {
+    pub(crate) fn all() -> impl Iterator<Item = (LanguageIdentifier, Self)> {
+        folders().filter_map(|(name, folder)| Some((tag::locale(name).ok()?, folder)))
+    }
+
+    /// The folder of exactly this locale; no other's name is parsed.
+    pub(crate) fn find(locale: &LanguageIdentifier) -> Option<Self> {
+        let mut folders = folders().filter(|_| tag::names_a_folder(locale));
+        folders.find(|(name, _)| tag::is_canonical(name, locale)).map(|(_, folder)| folder)
+    }
+
+    pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {
+        self.slot.get_or_init(|| {
+            let files = self.dir.files().filter(|file| file.path().file_name().is_some_and(is_resource));
+            let source = |path, bytes| Source { path, bytes: Cow::Borrowed(bytes) };
+            let files = files.map(|file| source(file.path().into(), file.contents())).collect();
+            // The same files are loaded from disk by a test, which reports their faults.
+            let compiled = compile(locale, files, true, &mut Faults::default());
+            Arc::new(Translation::new(locale.clone(), compiled, StatusCode::name))
+        })
+    }
+}
+
+fn folders() -> impl Iterator<Item = (&'static str, Embedded)> {
+    LOCALES.entries().iter().zip(&TRANSLATIONS).filter_map(|(entry, slot)| {
+        let dir = entry.as_dir()?;
+        Some((dir.path().to_str()?, Embedded { dir, slot }))
+    })
+}

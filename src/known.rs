@@ -1,0 +1,53 @@
+//! Requests that were answered before.
+
+use std::sync::OnceLock;
+
+use unic_langid::LanguageIdentifier;
+
+const PLACES: usize = 64;
+
+/// Answers by a spread of their requests' bits. Who comes first keeps its place: no flood of odd requests
+/// takes memory.
+pub(crate) struct Known<T>([OnceLock<(Key, T)>; PLACES]);
+
+/// A language identifier without variants, which hardly any has, as numbers: a comparison is one of numbers.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Key {
+    language: u64,
+    script_and_region: u64,
+}
+
+impl Key {
+    #[inline]
+    pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
+        let script = u64::from(locale.script.map_or(0, u32::from));
+        let region = u64::from(locale.region.map_or(0, u32::from));
+        let language = Option::from(locale.language).unwrap_or(0);
+        Self { language, script_and_region: script << 32 | region }
+    }
+
+    /// A number below `places`, which is a power of two.
+    #[inline]
+    pub(crate) fn spread(self, places: usize) -> usize {
+        let bits = (self.language ^ self.script_and_region).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        usize::try_from(bits >> (64 - places.ilog2())).unwrap_or(0)
+    }
+}
+
+impl<T> Known<T> {
+    pub(crate) const fn new() -> Self {
+        Self([const { OnceLock::new() }; PLACES])
+    }
+
+    #[inline]
+    pub(crate) fn get(&self, key: Key) -> Option<&T> {
+        let (known, answer) = self.0.get(key.spread(PLACES))?.get()?;
+        (*known == key).then_some(answer)
+    }
+
+    pub(crate) fn note(&self, key: Key, answer: T) {
+        if let Some(place) = self.0.get(key.spread(PLACES)) {
+            place.get_or_init(|| (key, answer));
+        }
+    }
+}
