@@ -115,6 +115,7 @@ impl StatusCode {
     }
 
     /// The code's place in `ALL`.
+    #[inline]
     pub(crate) fn index(self) -> usize {
         PLACES.get(usize::from(self.as_u16())).map_or(0, |place| *place as usize)
     }
@@ -133,7 +134,16 @@ impl StatusCode {
     /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
     /// ```
     #[must_use]
+    #[inline]
     pub fn message(self, locale: &LanguageIdentifier) -> &'static str {
+        match Catalog::embedded().known(locale) {
+            Some(translation) => translation.message(self),
+            None => self.negotiated(locale),
+        }
+    }
+
+    #[cold]
+    fn negotiated(self, locale: &LanguageIdentifier) -> &'static str {
         Catalog::embedded().negotiate([locale]).message(self)
     }
 }

@@ -37,6 +37,7 @@ impl Translation {
 
     /// The message for a code: one sentence, never empty.
     #[must_use]
+    #[inline]
     pub fn message(&self, code: StatusCode) -> &str {
         self.texts.get(code.index()).map_or("", |text| text)
     }
