@@ -148,13 +148,10 @@ impl Catalog {
     fn fallback(&self) -> &Translation {
         self.fallback.get_or_init(|| {
             let locale: LanguageIdentifier = "en-US".parse().unwrap_or_default();
-            self.find_exact(&locale).map_or_else(
-                || {
-                    let nothing = compile(&locale, Vec::new(), false, &mut Faults::default());
-                    Arc::new(Translation::new(locale.clone(), nothing, StatusCode::name))
-                },
-                Arc::clone,
-            )
+            self.find_exact(&locale).cloned().unwrap_or_else(|| {
+                let nothing = compile(&locale, Vec::new(), false, &mut Faults::default());
+                Arc::new(Translation::new(locale, nothing, StatusCode::name))
+            })
         })
     }
 

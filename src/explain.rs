@@ -6,7 +6,7 @@ use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
 
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::hazard::hazard;
-use crate::screen::{blank, entries, id_length};
+use crate::screen::{Lines, blank, id_length};
 use crate::stray::stray;
 use crate::text::Text;
 
@@ -18,7 +18,7 @@ const CLOSE: &str = "for a literal brace write `{\"}\"}`";
 /// What comes back is the text without the entries that are broken. The parser goes on in the middle of
 /// a broken entry, and may pass over the entry after it, so the ones concerned are parsed by themselves.
 pub(crate) fn explain(text: &Text, parsed: &str, errors: &[ParserError], faults: &mut Faults) -> String {
-    let entries = entries(parsed);
+    let entries = Lines::of(parsed).entries;
     let mut holes = Vec::new();
     let mut done = 0;
     for error in errors {

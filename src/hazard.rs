@@ -14,14 +14,27 @@ const PICTURES: [(char, char); 3] =
 /// Myanmar, and Khmer.
 const SPACELESS: [(char, char); 2] = [('\u{e00}', '\u{109f}'), ('\u{1780}', '\u{17ff}')];
 
+/// By the byte that a character begins with, whether none does harm: ASCII, and U+4000 to U+CFFF, most of
+/// Chinese and Korean. Most bytes are passed over so, without the character that they are a part of.
+#[expect(clippy::indexing_slicing, reason = "an index beyond it would not compile")]
+static HARMLESS: [bool; 256] = {
+    let mut harmless = [false; 256];
+    let mut byte = 0;
+    while byte < harmless.len() {
+        harmless[byte] = matches!(byte, 0x20..=0x7e | 0x09 | 0x0a | 0x0d | 0x80..=0xbf | 0xe4..=0xec);
+        byte += 1;
+    }
+    harmless
+};
+
 /// Reports the characters of a text that do harm.
 pub(crate) fn characters(text: &Text, faults: &mut Faults) {
-    let mut before = ' ';
-    for (at, char) in text.content.char_indices() {
-        // Most characters by far are ASCII, Chinese or Japanese, and none of these does harm.
-        if !matches!(char, ' '..='~' | '\n' | '\r' | '\t' | '\u{3165}'..='\u{d7ff}')
-            && let Some(what) = hazard(char, before)
-        {
+    let content: &str = &text.content;
+    let harmless = |byte: u8| HARMLESS.get(usize::from(byte)).copied().unwrap_or_default();
+    for (at, _) in content.bytes().enumerate().filter(|(_, byte)| !harmless(*byte)) {
+        let char = content.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+        let before = content.get(..at).and_then(|rest| rest.chars().next_back()).unwrap_or(' ');
+        if let Some(what) = hazard(char, before) {
             faults.push(|| {
                 let span = at..at + char.len_utf8();
                 let fault = text.fault(FaultKind::Hazard, span, format!("{what} (U+{:04X})", char as u32));
@@ -33,7 +46,6 @@ pub(crate) fn characters(text: &Text, faults: &mut Faults) {
                 }
             });
         }
-        before = char;
     }
 }
 

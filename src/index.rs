@@ -12,7 +12,7 @@ use crate::fault::{Fault, FaultKind, Faults};
 use crate::grammar;
 use crate::names::Names;
 use crate::references::{self, References, Stop};
-use crate::screen::{entries, screen};
+use crate::screen::{Lines, screen};
 use crate::suggest::{code, leading_id, likely, likely_message, shorten};
 use crate::text::Text;
 
@@ -54,15 +54,15 @@ impl Index {
     pub(crate) fn add(&mut self, text: Text, faults: &mut Faults) {
         let file = self.files.len();
         let full = self.count > MAX_ENTRIES;
-        let entries = entries(&text.content);
-        self.count += entries.len();
+        let lines = Lines::of(&text.content);
+        self.count += lines.entries.len();
         if self.count > MAX_ENTRIES {
             self.complete = false;
             if !full {
                 let what = "from this file on, the locale has more than 1,000 messages and terms";
                 faults.push(|| Fault::new(&text.path, FaultKind::TooLarge, what));
             }
-        } else if let Some(screened) = screen(&text, entries, faults) {
+        } else if let Some(screened) = screen(&text, lines, faults) {
             for id in screened.blank {
                 self.names.note(text.content.get(id).unwrap_or_default(), file);
             }
@@ -127,7 +127,10 @@ impl Index {
     /// are the same.
     fn clash(&self, id: &str) -> Option<&Definition> {
         let name = id.strip_prefix('-').unwrap_or(id);
-        self.entries.get(name).or_else(|| self.entries.get(&format!("-{name}")))
+        // Terms come first in their order: where there is none, no name is made to look for one.
+        let has_terms = self.entries.keys().next().is_some_and(|first| first.starts_with('-'));
+        let term = if has_terms { self.entries.get(&format!("-{name}")) } else { None };
+        self.entries.get(name).or(term)
     }
 
     /// Where an entry of a former file or of `current` is, as faults write it.

@@ -21,14 +21,14 @@ pub(crate) struct Screened {
     pub(crate) blank: Vec<Range<usize>>,
 }
 
-/// Reports the hazards of a text and its `entries`; `None` if its lines cannot be told apart.
-pub(crate) fn screen(text: &Text, entries: Vec<Range<usize>>, faults: &mut Faults) -> Option<Screened> {
+/// Reports the hazards of a text and its `lines`; `None` if they cannot be told apart.
+pub(crate) fn screen(text: &Text, lines: Lines, faults: &mut Faults) -> Option<Screened> {
     if !line_ends(text, faults) {
         return None;
     }
     characters(text, faults);
-    comments(text, faults);
-    let mut holes = entries;
+    lines.odd_comments.into_iter().for_each(|line| odd_comment(text, line, faults));
+    let mut holes = lines.entries;
     holes.retain(|entry| refuse(text, entry.clone(), faults));
     let ids = holes.iter().map(|hole| {
         let length = text.content.get(hole.clone()).and_then(id_length);
@@ -71,54 +71,64 @@ fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
     (0..bytes.len()).filter(|at| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n'))
 }
 
-/// Fluent's own parser is lenient here, but those of other tools are not.
-fn comments(text: &Text, faults: &mut Faults) {
-    let mut at = 0;
-    for line in text.content.split_inclusive('\n') {
-        let body = line.trim_start_matches('#');
-        let signs = line.len() - body.len();
-        let span = at..at + signs;
-        if signs > 3 {
-            let what = "the comment begins with more than three `#`";
-            faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write one to three, and a space"));
-        } else if signs > 0 && !body.starts_with([' ', '\n', '\r']) && !body.is_empty() {
-            let what = "the comment has no space after its `#`";
-            faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write a space there"));
+/// Where the entries of a text are, and the comments that Fluent's own parser takes but those of other
+/// tools do not.
+#[derive(Default)]
+pub(crate) struct Lines {
+    /// Each from a line that begins in column 1 with `id =` to the next one, or to a comment. Nothing that
+    /// nests in Fluent goes on across such a line.
+    pub(crate) entries: Vec<Range<usize>>,
+    odd_comments: Vec<Range<usize>>,
+}
+
+impl Lines {
+    pub(crate) fn of(text: &str) -> Self {
+        let mut lines = Self::default();
+        let mut open = false;
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let span = at..at + line.len();
+            at = span.end;
+            if let Some(body) = line.strip_prefix('#') {
+                open = false;
+                if !body.trim_start_matches('#').starts_with([' ', '\n', '\r']) || body.starts_with("###") {
+                    lines.odd_comments.push(span);
+                }
+            } else if id_length(line).is_some() {
+                lines.entries.push(span);
+                open = true;
+            } else if let Some(entry) = lines.entries.last_mut().filter(|_| open) {
+                entry.end = span.end;
+            }
         }
-        at += line.len();
+        lines
     }
 }
 
-/// The entries of a text: from a line that begins in column 1 with `id =` to the next one, or to a
-/// comment. Nothing that nests in Fluent goes on across such a line.
-pub(crate) fn entries(text: &str) -> Vec<Range<usize>> {
-    let mut entries: Vec<Range<usize>> = Vec::new();
-    let mut open = false;
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let end = at + line.len();
-        if id_length(line).is_some() {
-            entries.push(at..end);
-            open = true;
-        } else if line.starts_with('#') {
-            open = false;
-        } else if let Some(entry) = entries.last_mut().filter(|_| open) {
-            entry.end = end;
-        }
-        at = end;
+fn odd_comment(text: &Text, line: Range<usize>, faults: &mut Faults) {
+    let whole = text.content.get(line.clone()).unwrap_or_default();
+    let body = whole.trim_start_matches('#');
+    let signs = whole.len() - body.len();
+    let span = line.start..line.start + signs;
+    if signs > 3 {
+        let what = "the comment begins with more than three `#`";
+        faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write one to three, and a space"));
+    } else if !body.is_empty() {
+        let what = "the comment has no space after its `#`";
+        faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write a space there"));
     }
-    entries
 }
 
 /// How long the `id` of a text that begins with `id =` is.
 pub(crate) fn id_length(line: &str) -> Option<usize> {
-    let rest = line.strip_prefix('-').unwrap_or(line);
-    if !rest.starts_with(|char: char| char.is_ascii_alphabetic()) {
+    let sign = usize::from(line.starts_with('-'));
+    let mut bytes = line.bytes().skip(sign);
+    if !bytes.next()?.is_ascii_alphabetic() {
         return None;
     }
-    let after = rest.trim_start_matches(is_id_char);
-    let length = line.len() - after.len();
-    after.trim_start_matches(' ').starts_with('=').then_some(length)
+    let length = sign + 1 + bytes.take_while(|byte| is_id_char(char::from(*byte))).count();
+    let after = line.bytes().skip(length).find(|byte| *byte != b' ');
+    (after == Some(b'=')).then_some(length)
 }
 
 /// Whether an id may have this character behind its first.
@@ -129,14 +139,16 @@ pub(crate) fn is_id_char(char: char) -> bool {
 /// Whether the entry at `span` must be kept from the parser.
 fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
     let entry = text.content.get(span.clone()).unwrap_or_default();
-    let mut openings = entry.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'('));
-    let more = entry.lines().skip(1).filter(|line| line.is_empty() || line.starts_with(' '));
+    let is_opening = |byte: &u8| matches!(byte, b'{' | b'(');
+    let more = || entry.lines().skip(1).filter(|line| line.is_empty() || line.starts_with(' ')).count();
     let name = span.start..span.start + id_length(entry).unwrap_or(0);
     if entry.len() > MAX_ENTRY {
         faults.push(|| text.fault(FaultKind::TooLarge, name, "the message is larger than 16 KiB"));
-    } else if more.count() >= MAX_LINES {
+    } else if entry.len() > MAX_LINES && more() >= MAX_LINES {
         faults.push(|| text.fault(FaultKind::TooLarge, name, "the message has more than 100 lines"));
-    } else if let Some((at, _)) = openings.nth(MAX_OPENINGS) {
+    } else if entry.bytes().filter(is_opening).count() > MAX_OPENINGS {
+        let mut openings = (0..).zip(entry.bytes()).filter(|(_, byte)| is_opening(byte));
+        let at = openings.nth(MAX_OPENINGS).map_or(0, |(at, _)| at);
         let span = span.start + at..span.start + at + 1;
         let what = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
         faults.push(|| text.fault(FaultKind::TooLarge, span, what).help("write plain text"));
@@ -155,6 +167,9 @@ fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
 /// Where an escape of a code point runs into a character of several bytes, which the parser splits.
 fn short_escape(entry: &str) -> Option<usize> {
     let mut escaped = false;
+    if !entry.as_bytes().contains(&b'\\') {
+        return None;
+    }
     for (at, byte) in entry.bytes().enumerate() {
         let digits = match byte {
             b'u' if escaped => 4,
