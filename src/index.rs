@@ -123,8 +123,7 @@ impl Index {
         }
     }
 
-    /// The definition that stands in the way of `id`: in a bundle, a message and a term of one name
-    /// are the same.
+    /// The definition in the way of `id`: a bundle takes a message and a term of one name for the same.
     fn clash(&self, id: &str) -> Option<&Definition> {
         let name = id.strip_prefix('-').unwrap_or(id);
         // Terms come first in their order: where there is none, no name is made to look for one.
