@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use fluent_syntax::parser::{ErrorKind, ParserError, parse_runtime};
+use fluent_bundle::FluentResource;
+use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::hazard::hazard;
@@ -29,9 +30,8 @@ pub(crate) fn explain(text: &Text, parsed: &str, errors: &[ParserError], faults:
             report(text, error, 0, faults);
         }
         for entry in entries.get(first.max(done)..last).unwrap_or_default() {
-            let Err((_, errors)) = parse_runtime(parsed.get(entry.clone()).unwrap_or_default()) else {
-                continue;
-            };
+            let alone = parsed.get(entry.clone()).unwrap_or_default();
+            let Err((_, errors)) = FluentResource::try_new(alone.to_owned()) else { continue };
             for error in &errors {
                 report(text, error, entry.start, faults);
             }
