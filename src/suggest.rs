@@ -43,17 +43,15 @@ pub(crate) fn likely<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>
     if digits.len() == 3 {
         return candidates.find(|candidate| candidate.ends_with(digits));
     }
-    let mut near: Vec<(usize, &str)> = candidates
+    let near: Vec<(usize, &str)> = candidates
         .filter(|candidate| candidate.len().abs_diff(id.len()) <= 2)
         .map(|candidate| (distance(id.as_bytes(), candidate.as_bytes()), candidate))
         .filter(|(distance, _)| *distance <= 2)
         .collect();
-    near.sort_unstable();
-    match near.as_slice() {
-        [(best, _), (next, _), ..] if best == next => None,
-        [(_, candidate), ..] => Some(candidate),
-        [] => None,
-    }
+    let fewest = near.iter().map(|(distance, _)| distance).min();
+    let mut nearest = near.iter().filter(|(distance, _)| Some(distance) == fewest);
+    let (_, candidate) = nearest.next()?;
+    nearest.next().is_none().then_some(candidate)
 }
 
 /// The number of single-byte insertions, deletions and replacements between two ids.
