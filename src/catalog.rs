@@ -30,10 +30,8 @@ use crate::translation::Translation;
 /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
 /// ```
 pub struct Catalog {
-    /// Locales of this catalog that were asked for.
-    exact: Known<Arc<Translation>>,
-    /// What else was asked for, and which locale serves it: likely subtags take thirty times as long.
-    near: Known<Option<Arc<Translation>>>,
+    /// What was asked for before, and what serves it: likely subtags take thirty times as long.
+    known: Known<Option<Arc<Translation>>>,
     fallback: OnceLock<Arc<Translation>>,
     /// All of them, once a request is not for one by its own name.
     locales: OnceLock<Locales>,
@@ -41,7 +39,7 @@ pub struct Catalog {
 
 impl Catalog {
     const fn new(locales: OnceLock<Locales>) -> Self {
-        Self { exact: Known::new(), near: Known::new(), fallback: OnceLock::new(), locales }
+        Self { known: Known::new(), fallback: OnceLock::new(), locales }
     }
 
     /// The locales that ship with this crate.
@@ -116,35 +114,28 @@ impl Catalog {
         }
     }
 
-    /// A locale of this catalog that was asked for before.
+    /// What serves a request.
     #[inline]
-    pub(crate) fn known(&self, locale: &LanguageIdentifier) -> Option<&Translation> {
-        let translation = self.exact.get(Key::of(locale))?;
-        (locale.variants().len() == 0).then_some(translation)
-    }
-
     fn find(&self, requested: &LanguageIdentifier) -> Option<&Translation> {
-        self.known(requested).or_else(|| self.search(requested))
+        match self.known.get(Key::of(requested)) {
+            Some(known) if requested.variants().len() == 0 => known.as_deref(),
+            _ => self.search(requested),
+        }
     }
 
+    #[cold]
     fn search(&self, requested: &LanguageIdentifier) -> Option<&Translation> {
         let key = Some(Key::of(requested)).filter(|_| requested.variants().len() == 0);
-        if let Some(known) = key.and_then(|key| self.near.get(key)) {
-            return known.as_deref();
+        let exact = self.find_exact(requested);
+        let served = exact.or_else(|| self.locales().nearest(requested).map(Locale::translation));
+        // No flood of odd requests takes the place of a locale.
+        if let Some(key) = key.filter(|key| exact.is_some() || !self.locales().claim(*key)) {
+            self.known.note(key, served.cloned());
         }
-        if let Some(exact) = self.find_exact(requested) {
-            if let Some(key) = key {
-                self.exact.note(key, Arc::clone(exact));
-            }
-            return Some(exact);
-        }
-        let nearest = self.locales().nearest(requested).map(Locale::translation);
-        if let Some(key) = key {
-            self.near.note(key, nearest.cloned());
-        }
-        nearest.map(Arc::as_ref)
+        served.map(Arc::as_ref)
     }
 
+    #[inline]
     fn fallback(&self) -> &Translation {
         self.fallback.get_or_init(|| {
             let locale: LanguageIdentifier = "en-US".parse().unwrap_or_default();
@@ -153,6 +144,12 @@ impl Catalog {
                 Arc::new(Translation::new(locale, nothing, StatusCode::name))
             })
         })
+    }
+
+    /// As [`negotiate`](Self::negotiate), for one request.
+    #[inline]
+    pub(crate) fn best(&self, requested: &LanguageIdentifier) -> &Translation {
+        self.find(requested).unwrap_or_else(|| self.fallback())
     }
 
     /// Every locale's translation: en-US, the fallback, then the others by their tags.

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use unic_langid::LanguageIdentifier;
 
-const PLACES: usize = 64;
+pub(crate) const PLACES: usize = 64;
 
 /// Answers by a spread of their requests' bits. Who comes first keeps its place: no flood of odd requests
 /// takes memory.

@@ -6,7 +6,7 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Language;
 
 use crate::embedded::Embedded;
-use crate::known::Key;
+use crate::known::{Key, PLACES};
 use crate::likely::Likely;
 use crate::tag::subtags;
 use crate::translation::Translation;
@@ -17,6 +17,8 @@ pub(crate) struct Locales {
     /// Places in `sorted` by a spread of their keys; a place that is taken is followed by the next. At least
     /// half are free.
     exact: Vec<Option<usize>>,
+    /// Which places among the requests that are known a locale will take.
+    homes: [bool; PLACES],
 }
 
 pub(crate) struct Locale {
@@ -52,19 +54,28 @@ impl Locales {
         sorted.sort_by(|a, b| subtags(&a.identifier).cmp(subtags(&b.identifier)));
         sorted.dedup_by(|later, first| later.identifier == first.identifier);
         let mut exact = vec![None; (2 * sorted.len() + 2).next_power_of_two()];
+        let mut homes = [false; PLACES];
         for (place, locale) in sorted.iter().enumerate() {
             let key = Key::of(&locale.identifier);
+            if let Some(home) = homes.get_mut(key.spread(PLACES)) {
+                *home = true;
+            }
             if let Some(free) = probe(key, exact.len()).find(|at| exact.get(*at).is_some_and(Option::is_none))
                 && let Some(free) = exact.get_mut(free)
             {
                 *free = Some(place);
             }
         }
-        Self { sorted, exact }
+        Self { sorted, exact, homes }
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Locale> {
         self.sorted.iter()
+    }
+
+    /// Whether a locale will be known where this request would be.
+    pub(crate) fn claim(&self, request: Key) -> bool {
+        self.homes.get(request.spread(PLACES)).is_some_and(|home| *home)
     }
 
     /// Exactly this locale.

@@ -136,15 +136,7 @@ impl StatusCode {
     #[must_use]
     #[inline]
     pub fn message(self, locale: &LanguageIdentifier) -> &'static str {
-        match Catalog::embedded().known(locale) {
-            Some(translation) => translation.message(self),
-            None => self.negotiated(locale),
-        }
-    }
-
-    #[cold]
-    fn negotiated(self, locale: &LanguageIdentifier) -> &'static str {
-        Catalog::embedded().negotiate([locale]).message(self)
+        Catalog::embedded().best(locale).message(self)
     }
 }
 
