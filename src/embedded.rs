@@ -29,13 +29,20 @@ pub(crate) struct Embedded {
 
 impl Embedded {
     pub(crate) fn all() -> impl Iterator<Item = (LanguageIdentifier, Self)> {
-        folders().filter_map(|(name, folder)| Some((tag::locale(name).ok()?, folder)))
+        folders().filter_map(|folder| Some((tag::locale(folder.name()?).ok()?, folder)))
     }
 
-    /// The folder of exactly this locale; no other's name is parsed.
+    /// The folder of exactly this locale.
     pub(crate) fn find(locale: &LanguageIdentifier) -> Option<Self> {
-        let mut folders = folders().filter(|_| tag::names_a_folder(locale));
-        folders.find(|(name, _)| tag::is_canonical(name, locale)).map(|(_, folder)| folder)
+        let language = locale.language.as_str().as_bytes();
+        // Hardly any name goes on from here, where there are hundreds.
+        let begins = |folder: &Self| folder.dir.path().as_os_str().as_encoded_bytes().starts_with(language);
+        let is_named = |folder: &Self| folder.name().is_some_and(|name| tag::is_canonical(name, locale));
+        folders().filter(begins).find(is_named).filter(|_| tag::names_a_folder(locale))
+    }
+
+    fn name(self) -> Option<&'static str> {
+        self.dir.path().to_str()
     }
 
     pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {
@@ -50,9 +57,7 @@ impl Embedded {
     }
 }
 
-fn folders() -> impl Iterator<Item = (&'static str, Embedded)> {
-    LOCALES.entries().iter().zip(&TRANSLATIONS).filter_map(|(entry, slot)| {
-        let dir = entry.as_dir()?;
-        Some((dir.path().to_str()?, Embedded { dir, slot }))
-    })
+fn folders() -> impl Iterator<Item = Embedded> {
+    let slots = LOCALES.entries().iter().zip(&TRANSLATIONS);
+    slots.filter_map(|(entry, slot)| Some(Embedded { dir: entry.as_dir()?, slot }))
 }

@@ -48,8 +48,7 @@ pub(crate) fn names_a_folder(locale: &LanguageIdentifier) -> bool {
 
 /// Whether `name` is the canonical tag of `locale`.
 pub(crate) fn is_canonical(name: &str, locale: &LanguageIdentifier) -> bool {
-    // Hardly any name goes on from here, where there are hundreds.
-    name.starts_with(locale.language.as_str()) && name.split('-').eq(subtags(locale))
+    name.split('-').eq(subtags(locale))
 }
 
 pub(crate) fn subtags(locale: &LanguageIdentifier) -> impl Iterator<Item = &str> {
