@@ -6,9 +6,9 @@ mod commands;
 mod day;
 mod manners;
 
-use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::{env, fs};
 
 use tempfile::TempDir;
 
@@ -60,6 +60,8 @@ impl Place {
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-status"));
         command.args(args).current_dir(self.path()).env_clear().env("LANG", "C.UTF-8");
+        // For coverage: where the binary tells what of it ran.
+        command.envs(env::var_os("LLVM_PROFILE_FILE").map(|file| ("LLVM_PROFILE_FILE", file)));
         command
     }
 
