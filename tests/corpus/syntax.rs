@@ -207,6 +207,16 @@ pub(crate) fn cases() -> Vec<Case> {
             ],
         ),
         text(
+            "placeables-at-the-limit",
+            format!("{}\n-t = {}", "{ -t }".repeat(10), "{\"a\"}".repeat(9)),
+            &[&format!("= {}", "a".repeat(90))],
+        ),
+        text(
+            "placeables-over-the-limit",
+            format!("{}{{\"a\"}}\n-t = {}", "{ -t }".repeat(10), "{\"a\"}".repeat(9)),
+            &["TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself"],
+        ),
+        text(
             "variable",
             "{ $x }",
             &["Unsupported fr/a.ftl:6:24: the variable `$x` has no value here; write the text itself"],
