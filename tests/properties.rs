@@ -115,3 +115,11 @@ fn any_number_converts_or_is_refused() {
     assert!(known.iter().all(|(number, code)| u16::from(*code) == *number));
     assert_eq!(known.len(), StatusCode::ALL.len());
 }
+
+/// Some formats have no numbers but signed ones.
+#[cfg(feature = "serde")]
+#[test]
+fn a_signed_number_is_read() {
+    let number = serde::de::value::I64Deserializer::<serde::de::value::Error>::new(404);
+    assert_eq!(serde::Deserialize::deserialize(number), Ok(StatusCode::NotFound));
+}
