@@ -17,8 +17,11 @@ fn main() -> ExitCode {
         ColorChoice::Always => anstream::ColorChoice::Always,
         ColorChoice::Never => anstream::ColorChoice::Never,
     };
-    let outcome = cli::run(args.command);
+    let mut outcome = cli::run(args.command);
     let out = print(AutoStream::new(io::stdout().lock(), choice), &outcome.out);
+    if let Err(error) = &out {
+        outcome.err += &format!("error: the output cannot be written: {error}\n");
+    }
     let err = print(AutoStream::new(io::stderr().lock(), choice), &outcome.err);
     match out.and(err) {
         Ok(()) => ExitCode::from(outcome.status),

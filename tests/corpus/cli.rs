@@ -96,9 +96,11 @@ fn a_new_locale_where_a_link_leads_nowhere() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk() {
+    let full = "error: the output cannot be written: No space left on device (os error 28)\n";
     for (args, status) in [(&["list"][..], 1), (&["check", "none"], 2)] {
-        let full = fs::File::options().write(true).open("/dev/full").unwrap();
-        let output = command(&Tree::new(), args).stdout(full).output().unwrap();
+        let file = fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = command(&Tree::new(), args).stdout(file).output().unwrap();
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), full);
         assert_eq!(output.status.code(), Some(status), "{args:?}");
     }
 }
