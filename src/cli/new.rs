@@ -24,10 +24,13 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     if folder.exists() {
         return refuse(format!("`{shown}` exists already; edit its files, or remove it first"));
     }
-    let written = fs::create_dir(&folder)
-        .and_then(|()| fs::File::create_new(&path))
-        .and_then(|mut file| file.write_all(template(&locale.to_string()).as_bytes()));
-    match written.and_then(|()| enlist(&dir.join("l10n.toml"), &locale.to_string())) {
+    let fill = |()| {
+        fs::File::create_new(&path)?.write_all(template(&locale.to_string()).as_bytes())?;
+        enlist(&dir.join("l10n.toml"), &locale.to_string())
+    };
+    // What is half made would stand in the way of a second try.
+    let undo = |_: &io::Error| drop(fs::remove_dir_all(&folder));
+    match fs::create_dir(&folder).and_then(|made| fill(made).inspect_err(undo)) {
         Ok(()) => Outcome {
             out: format!(
                 "Made {}. Write the texts in it, then run `check{}`.\n",
@@ -40,11 +43,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
             ),
             ..Outcome::default()
         },
-        Err(error) => {
-            // An empty folder would stand in the way of a second try.
-            let _ = fs::remove_dir(&folder);
-            refuse(format!("`{shown}` cannot be made: {error}"))
-        }
+        Err(error) => refuse(format!("`{shown}` cannot be made: {error}")),
     }
 }
 
@@ -56,10 +55,19 @@ fn enlist(list: &Path, locale: &str) -> io::Result<()> {
         Some(end) => {
             let (before, after) = text.split_at(start + end);
             let comma = if before.ends_with('[') { "" } else { ", " };
-            fs::write(list, format!("{before}{comma}\"{locale}\"{after}"))
+            let text = format!("{before}{comma}\"{locale}\"{after}");
+            replace(list, &text)
+                .map_err(|error| io::Error::other(format!("it cannot be listed in l10n.toml: {error}")))
         }
         None => Ok(()),
     }
+}
+
+/// Writes a file anew beside the old one, which a full disk must not cost.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let new = path.with_extension("new");
+    let renamed = fs::write(&new, text).and_then(|()| fs::rename(&new, path));
+    renamed.inspect_err(|_| drop(fs::remove_file(&new)))
 }
 
 /// The English file with each message as a comment, below its text in the languages that ship.

@@ -93,6 +93,23 @@ fn a_new_locale_where_a_link_leads_nowhere() {
     says(&tree, &["new", "fr", "."], 2, "", "error: `./fr` cannot be made: File exists (os error 17)\n");
 }
 
+#[test]
+fn a_new_locale_that_cannot_be_listed_is_not_made() {
+    let list = format!("# {}\nlocales = []\n", "-".repeat(64 * 1024));
+    let tree = Tree::new().file("l10n.toml", &list);
+    // No file may grow beyond 8 to 16 KiB: room for the locale, but not for the list.
+    let script = "trap '' XFSZ; ulimit -f 16; exec \"$@\"";
+    let mut command = Command::new("sh");
+    command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_modelarts-status"), "new", "de", "."]);
+    let output = command.current_dir(tree.path()).output().unwrap();
+    let error =
+        "error: `./de` cannot be made: it cannot be listed in l10n.toml: File too large (os error 27)\n";
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), error);
+    let left: Vec<_> = fs::read_dir(tree.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["l10n.toml"]);
+    assert_eq!(fs::read_to_string(tree.path().join("l10n.toml")).unwrap(), list);
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk() {
