@@ -17,8 +17,8 @@ static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
 type Slot = OnceLock<Arc<Translation>>;
 
-/// Beside the entries of `LOCALES`. Memory that nobody writes to is not there yet, however many there are.
-static TRANSLATIONS: [Slot; LOCALES.entries().len()] = [const { OnceLock::new() }; _];
+/// Beside the entries of `LOCALES`, a slot each; that of a file is not used.
+static TRANSLATIONS: [Slot; LOCALES.entries().len()] = [const { OnceLock::new() }; LOCALES.entries().len()];
 
 /// A locale folder that is compiled into the program.
 #[derive(Clone, Copy)]
@@ -29,20 +29,19 @@ pub(crate) struct Embedded {
 
 impl Embedded {
     pub(crate) fn all() -> impl Iterator<Item = (LanguageIdentifier, Self)> {
-        folders().filter_map(|folder| Some((tag::locale(folder.name()?).ok()?, folder)))
+        folders().filter_map(|folder| Some((folder.locale()?, folder)))
     }
 
     /// The folder of exactly this locale.
     pub(crate) fn find(locale: &LanguageIdentifier) -> Option<Self> {
         let language = locale.language.as_str().as_bytes();
-        // Hardly any name goes on from here, where there are hundreds.
+        // Of hundreds of names, this leaves few to parse.
         let begins = |folder: &Self| folder.dir.path().as_os_str().as_encoded_bytes().starts_with(language);
-        let is_named = |folder: &Self| folder.name().is_some_and(|name| tag::is_canonical(name, locale));
-        folders().filter(begins).find(is_named).filter(|_| tag::names_a_folder(locale))
+        folders().filter(begins).find(|folder| folder.locale().is_some_and(|it| it == *locale))
     }
 
-    fn name(self) -> Option<&'static str> {
-        self.dir.path().to_str()
+    fn locale(self) -> Option<LanguageIdentifier> {
+        tag::locale(self.dir.path().to_str()?).ok()
     }
 
     pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {

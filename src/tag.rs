@@ -34,21 +34,15 @@ pub(crate) fn folder_locale(
 }
 
 /// The locale that `name` is the canonical tag of, else that tag if there is one.
-pub(crate) fn locale(name: &str) -> Result<LanguageIdentifier, Option<String>> {
-    let locale = name.parse().ok().filter(names_a_folder).ok_or(None)?;
-    if is_canonical(name, &locale) { Ok(locale) } else { Err(Some(locale.to_string())) }
-}
-
-/// Whether a folder may have the name of this locale.
 ///
 /// unic-langid takes any 5 to 8 letters for a language; none of that length is registered.
-pub(crate) fn names_a_folder(locale: &LanguageIdentifier) -> bool {
-    !locale.language.is_empty() && locale.language.as_str().len() <= 3
-}
-
-/// Whether `name` is the canonical tag of `locale`.
-pub(crate) fn is_canonical(name: &str, locale: &LanguageIdentifier) -> bool {
-    name.split('-').eq(subtags(locale))
+pub(crate) fn locale(name: &str) -> Result<LanguageIdentifier, Option<String>> {
+    let locale: LanguageIdentifier = name.parse().map_err(|_| None)?;
+    if locale.language.is_empty() || locale.language.as_str().len() > 3 {
+        return Err(None);
+    }
+    // No string is made for each of hundreds of names.
+    if name.split('-').eq(subtags(&locale)) { Ok(locale) } else { Err(Some(locale.to_string())) }
 }
 
 pub(crate) fn subtags(locale: &LanguageIdentifier) -> impl Iterator<Item = &str> {
