@@ -1,5 +1,4 @@
 use std::fmt;
-use std::iter;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
@@ -10,7 +9,7 @@ use crate::compile::compile;
 use crate::embedded::Embedded;
 use crate::fault::{Faults, LoadError};
 use crate::known::{Key, Known};
-use crate::locales::{Locale, Locales};
+use crate::locales::{FALLBACK, Locale, Locales};
 use crate::source;
 use crate::translation::Translation;
 
@@ -33,7 +32,7 @@ pub struct Catalog {
     /// What was asked for before, and what serves it: likely subtags take thirty times as long.
     known: Known<Option<Arc<Translation>>>,
     fallback: OnceLock<Arc<Translation>>,
-    /// All of them, once a request is not for one by its own name.
+    /// Of the embedded catalog, made once a request is not for a locale by its own name.
     locales: OnceLock<Locales>,
 }
 
@@ -114,7 +113,6 @@ impl Catalog {
         }
     }
 
-    /// What serves a request.
     #[inline]
     fn find(&self, requested: &LanguageIdentifier) -> Option<&Translation> {
         match self.known.get(Key::of(requested)) {
@@ -125,12 +123,16 @@ impl Catalog {
 
     #[cold]
     fn search(&self, requested: &LanguageIdentifier) -> Option<&Translation> {
-        let key = Some(Key::of(requested)).filter(|_| requested.variants().len() == 0);
+        let key = Key::of(requested);
         let exact = self.find_exact(requested);
         let served = exact.or_else(|| self.locales().nearest(requested).map(Locale::translation));
+        let plain = requested.variants().len() == 0;
         // No flood of odd requests takes the place of a locale.
-        if let Some(key) = key.filter(|key| exact.is_some() || !self.locales().claim(*key)) {
-            self.known.note(key, served.cloned());
+        let noted =
+            plain && (exact.is_some() || !self.locales().claim(key)) && self.known.note(key, served.cloned());
+        if !noted {
+            // It will come again, and is found faster among locales that are in order.
+            self.locales();
         }
         served.map(Arc::as_ref)
     }
@@ -138,7 +140,7 @@ impl Catalog {
     #[inline]
     fn fallback(&self) -> &Translation {
         self.fallback.get_or_init(|| {
-            let locale: LanguageIdentifier = "en-US".parse().unwrap_or_default();
+            let locale: LanguageIdentifier = FALLBACK.parse().unwrap_or_default();
             self.find_exact(&locale).cloned().unwrap_or_else(|| {
                 let nothing = compile(&locale, Vec::new(), false, &mut Faults::default());
                 Arc::new(Translation::new(locale, nothing, StatusCode::name))
@@ -154,12 +156,7 @@ impl Catalog {
 
     /// Every locale's translation: en-US, the fallback, then the others by their tags.
     pub fn iter(&self) -> impl Iterator<Item = &Translation> {
-        iter::once(self.fallback()).chain(self.others().map(|locale| locale.translation().as_ref()))
-    }
-
-    fn others(&self) -> impl Iterator<Item = &Locale> {
-        let fallback = self.fallback().locale();
-        self.locales().iter().filter(move |locale| locale.identifier != *fallback)
+        self.locales().iter().map(|locale| locale.translation().as_ref())
     }
 
     /// The translation for exactly this locale.
@@ -207,9 +204,6 @@ impl Catalog {
 
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let others = self.others().map(|locale| &locale.identifier);
-        f.debug_set()
-            .entries(iter::once(self.fallback().locale()).chain(others).map(ToString::to_string))
-            .finish()
+        f.debug_set().entries(self.locales().iter().map(|locale| locale.identifier.to_string())).finish()
     }
 }

@@ -10,7 +10,7 @@ pub(crate) const PLACES: usize = 64;
 /// takes memory.
 pub(crate) struct Known<T>([OnceLock<(Key, T)>; PLACES]);
 
-/// A language identifier without variants, which hardly any has, as numbers: a comparison is one of numbers.
+/// A language identifier as numbers, its variants left out, so that a comparison is one of numbers.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Key {
     language: u64,
@@ -26,7 +26,7 @@ impl Key {
         Self { language, script_and_region: script << 32 | region }
     }
 
-    /// A number below `places`, which is a power of two.
+    /// A number below `places`, a power of two above 1.
     #[inline]
     pub(crate) fn spread(self, places: usize) -> usize {
         let bits = (self.language ^ self.script_and_region).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -45,9 +45,8 @@ impl<T> Known<T> {
         (*known == key).then_some(answer)
     }
 
-    pub(crate) fn note(&self, key: Key, answer: T) {
-        if let Some(place) = self.0.get(key.spread(PLACES)) {
-            place.get_or_init(|| (key, answer));
-        }
+    /// Whether the request is known from now on: its place was free.
+    pub(crate) fn note(&self, key: Key, answer: T) -> bool {
+        self.0.get(key.spread(PLACES)).is_some_and(|place| place.get_or_init(|| (key, answer)).0 == key)
     }
 }

@@ -11,6 +11,9 @@ use crate::likely::Likely;
 use crate::tag::subtags;
 use crate::translation::Translation;
 
+/// The locale of whoever is served by none.
+pub(crate) const FALLBACK: &str = "en-US";
+
 pub(crate) struct Locales {
     /// By their tags.
     sorted: Vec<Locale>,
@@ -57,7 +60,9 @@ impl Locales {
         let mut homes = [false; PLACES];
         for (place, locale) in sorted.iter().enumerate() {
             let key = Key::of(&locale.identifier);
-            if let Some(home) = homes.get_mut(key.spread(PLACES)) {
+            if locale.identifier.variants().len() == 0
+                && let Some(home) = homes.get_mut(key.spread(PLACES))
+            {
                 *home = true;
             }
             if let Some(free) = probe(key, exact.len()).find(|at| exact.get(*at).is_some_and(Option::is_none))
@@ -69,8 +74,11 @@ impl Locales {
         Self { sorted, exact, homes }
     }
 
+    /// The fallback, then the others by their tags.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Locale> {
-        self.sorted.iter()
+        let is_fallback = |locale: &&Locale| subtags(&locale.identifier).eq(FALLBACK.split('-'));
+        let others = self.sorted.iter().filter(move |locale| !is_fallback(locale));
+        self.sorted.iter().filter(is_fallback).chain(others)
     }
 
     /// Whether a locale will be known where this request would be.
@@ -95,7 +103,7 @@ impl Locales {
         let likely = self.of_language(wanted.language).map(|locale| (Likely::of(&locale.identifier), locale));
         likely
             .filter(|(likely, _)| likely.reads(&wanted))
-            // Of several, the first.
+            // The first of several is the first by its tag.
             .min_by_key(|(likely, _)| likely.distance(&wanted))
             .map(|(_, locale)| locale)
     }
