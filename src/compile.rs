@@ -103,7 +103,7 @@ fn format<'a, F: FnOnce() -> Bundle<'a>>(
         (FaultKind::TooLarge, "the text is larger than 4 KiB", "shorten it")
     } else if text.chars().all(|char| char.is_whitespace() || hazard(char, ' ').is_some()) {
         (FaultKind::Empty, "the message has only blanks for a text", "write it after the `=`")
-    } else if text.contains('{') && (text.contains("{$") || text.contains("{-")) {
+    } else if text.split('{').skip(1).any(|rest| rest.starts_with(['$', '-'])) {
         (FaultKind::Unsupported, "the text shows Fluent's own signs", "write plain text")
     } else {
         return Ok(text.into());

@@ -31,6 +31,7 @@ pub(crate) fn explain(text: &Text, parsed: &str, errors: &[ParserError], faults:
         }
         for entry in entries.get(first.max(done)..last).unwrap_or_default() {
             let alone = parsed.get(entry.clone()).unwrap_or_default();
+            // With the parser itself, a second instance of it would be compiled, of 17 kB.
             let Err((_, errors)) = FluentResource::try_new(alone.to_owned()) else { continue };
             for error in &errors {
                 report(text, error, entry.start, faults);

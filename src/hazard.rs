@@ -14,8 +14,8 @@ const PICTURES: [(char, char); 3] =
 /// Myanmar, and Khmer.
 const SPACELESS: [(char, char); 2] = [('\u{e00}', '\u{109f}'), ('\u{1780}', '\u{17ff}')];
 
-/// By the byte that a character begins with, whether none does harm: ASCII, and U+4000 to U+CFFF, most of
-/// Chinese and Korean. Most bytes are passed over so, without the character that they are a part of.
+/// Whether no character that begins with this byte does harm: printable ASCII, and U+4000 to U+CFFF, most
+/// of Chinese and Korean. A byte that goes on begins none. So most bytes are passed over without decoding.
 #[expect(clippy::indexing_slicing, reason = "an index beyond it would not compile")]
 static HARMLESS: [bool; 256] = {
     let mut harmless = [false; 256];

@@ -141,7 +141,7 @@ impl Index {
 
     /// Reports references that lead nowhere, if the whole locale was read, in a circle, or too far.
     pub(crate) fn check_references(&self, faults: &mut Faults) {
-        for (id, definition) in self.entries.iter().filter(|(_, it)| !it.references.are_none()) {
+        for (id, definition) in self.entries.iter().filter(|(_, it)| it.references.placeables > 0) {
             let Some(text) = self.files.get(definition.file) else { continue };
             for (target, span) in &definition.references.all {
                 let known = self.names.knows(target) || self.entries.contains_key(target);

@@ -22,13 +22,6 @@ pub(crate) struct References {
     pub(crate) broken: bool,
 }
 
-impl References {
-    /// Whether there is nothing to follow.
-    pub(crate) fn are_none(&self) -> bool {
-        !self.broken && self.placeables == 0
-    }
-}
-
 /// Why a message cannot be resolved.
 pub(crate) enum Stop {
     /// Something in it or in what it refers to is reported where it stands.

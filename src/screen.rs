@@ -139,16 +139,14 @@ pub(crate) fn is_id_char(char: char) -> bool {
 /// Whether the entry at `span` must be kept from the parser.
 fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
     let entry = text.content.get(span.clone()).unwrap_or_default();
-    let is_opening = |byte: &u8| matches!(byte, b'{' | b'(');
-    let more = || entry.lines().skip(1).filter(|line| line.is_empty() || line.starts_with(' ')).count();
+    let mut openings = entry.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'('));
+    let more = entry.lines().skip(1).filter(|line| line.is_empty() || line.starts_with(' '));
     let name = span.start..span.start + id_length(entry).unwrap_or(0);
     if entry.len() > MAX_ENTRY {
         faults.push(|| text.fault(FaultKind::TooLarge, name, "the message is larger than 16 KiB"));
-    } else if entry.len() > MAX_LINES && more() >= MAX_LINES {
+    } else if entry.len() > MAX_LINES && more.count() >= MAX_LINES {
         faults.push(|| text.fault(FaultKind::TooLarge, name, "the message has more than 100 lines"));
-    } else if entry.bytes().filter(is_opening).count() > MAX_OPENINGS {
-        let mut openings = (0..).zip(entry.bytes()).filter(|(_, byte)| is_opening(byte));
-        let at = openings.nth(MAX_OPENINGS).map_or(0, |(at, _)| at);
+    } else if let Some((at, _)) = openings.nth(MAX_OPENINGS) {
         let span = span.start + at..span.start + at + 1;
         let what = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
         faults.push(|| text.fault(FaultKind::TooLarge, span, what).help("write plain text"));
@@ -166,11 +164,9 @@ fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
 
 /// Where an escape of a code point runs into a character of several bytes, which the parser splits.
 fn short_escape(entry: &str) -> Option<usize> {
+    let first = entry.find('\\')?;
     let mut escaped = false;
-    if !entry.as_bytes().contains(&b'\\') {
-        return None;
-    }
-    for (at, byte) in entry.bytes().enumerate() {
+    for (at, byte) in entry.bytes().enumerate().skip(first) {
         let digits = match byte {
             b'u' if escaped => 4,
             b'U' if escaped => 6,
