@@ -133,6 +133,14 @@ fn among_many_locales() {
 }
 
 #[test]
+fn among_equals_the_first_by_tag() {
+    let catalog = Tree::new().file("en/a.ftl", whole()).load().unwrap();
+    for (requested, locale) in [("en-AU", "en"), ("en-Latn-US", "en"), ("tlh", "en-US")] {
+        gets(&catalog, requested, locale);
+    }
+}
+
+#[test]
 fn get_takes_no_neighbour() {
     let catalog = Catalog::embedded();
     for (tag, found) in [("zh-CN", true), ("zh_cn", true), ("zh", false), ("en", false), ("en-US", true)] {
