@@ -103,21 +103,6 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
             .help("write `{`"),
             None => fault(here, "this `}` closes nothing").help(CLOSE),
         },
-        ErrorKind::ExpectedToken('}')
-        | ErrorKind::ExpectedInlineExpression
-        | ErrorKind::ExpectedCharRange { .. } => {
-            let wide = source.get(open..at + line.len()).and_then(|held| held.find('｝'));
-            if let Some(wide) = wide {
-                let wide = open + wide;
-                fault(wide..wide + '｝'.len_utf8(), "this line uses the full-width sign ｝; Fluent needs `}`")
-                    .help("write `}`")
-            } else if line.contains('}') {
-                fault(open..open + 1, "what stands between `{` and `}` is not Fluent")
-                    .help(format!("write the text without braces; {OPEN}"))
-            } else {
-                fault(open..open + 1, "this `{` is never closed").help(OPEN)
-            }
-        }
         ErrorKind::UnterminatedStringLiteral | ErrorKind::ExpectedToken('"') => {
             let quote = before.rfind('"').map_or(open, |quote| start + quote);
             fault(quote..quote + 1, "this `\"` is not closed on its line").help("add a `\"`")
@@ -148,7 +133,20 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
             unsupported("variants are not used here, since there is nothing to choose by")
                 .help("write one text")
         }
-        ErrorKind::ExpectedToken(_) => fault(open..open + 1, "what follows this `{` is not Fluent")
-            .help(format!("write the text without braces; {OPEN}")),
+        ErrorKind::ExpectedToken(_)
+        | ErrorKind::ExpectedInlineExpression
+        | ErrorKind::ExpectedCharRange { .. } => {
+            let wide = source.get(open..at + line.len()).and_then(|held| held.find('｝'));
+            if let Some(wide) = wide {
+                let wide = open + wide;
+                fault(wide..wide + '｝'.len_utf8(), "this line uses the full-width sign ｝; Fluent needs `}`")
+                    .help("write `}`")
+            } else if line.contains('}') {
+                fault(open..open + 1, "what stands between `{` and `}` is not Fluent")
+                    .help(format!("write the text without braces; {OPEN}"))
+            } else {
+                fault(open..open + 1, "this `{` is never closed").help(OPEN)
+            }
+        }
     }
 }
