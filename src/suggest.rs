@@ -55,20 +55,17 @@ pub(crate) fn likely<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>
 
 /// The number of single-byte insertions, deletions and replacements between two ids.
 fn distance(a: &[u8], b: &[u8]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut row: Vec<usize> = (1..=b.len()).collect();
     for (i, byte) in a.iter().enumerate() {
         let mut corner = i;
         let mut left = i + 1;
-        for (other, cell) in b.iter().zip(row.iter_mut().skip(1)) {
+        for (other, cell) in b.iter().zip(&mut row) {
             let best = (corner + usize::from(byte != other)).min(*cell + 1).min(left + 1);
             corner = std::mem::replace(cell, best);
             left = best;
         }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
     }
-    row.last().copied().unwrap_or(0)
+    row.last().copied().unwrap_or(a.len())
 }
 
 /// An id as a fault shows it: ids of thousands of characters are cut.
