@@ -1,0 +1,68 @@
+//! What exactly a fault covers, which is what the command line underlines.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unwrap_used,
+    reason = "a test ends at a surprise"
+)]
+
+use modelarts_status::workbench::{parts, review};
+
+use crate::case::CODE;
+use crate::util::{Tree, with};
+
+/// What the one fault of a file covers.
+#[track_caller]
+fn covers(file: impl AsRef<[u8]>, expected: &str) {
+    let review = review(Tree::french(file).path());
+    let [fault] = review.faults.as_slice() else { panic!("{expected}: {:?}", review.faults) };
+    let span = parts(fault.clone()).0.unwrap();
+    assert_eq!(&review.locales[0].files[0].text()[span], expected);
+}
+
+#[test]
+fn a_fault_covers_what_it_is_about() {
+    for (text, expected) in [
+        ("", CODE),
+        ("a } b", "}"),
+        ("｛ a }", "｛"),
+        ("{ modelarts-status-409 ｝", "｝"),
+        ("{ a b }", "{"),
+        ("{ b", "{"),
+        ("{ F(a: 1, 2) }", "{"),
+        ("{ F(1 }", "{"),
+        ("{ modelarts-status-409.a }", "{"),
+        ("{ $n ->\n [a] A\n }", "{"),
+        ("{ $x }", "{"),
+        ("{ modelarts-status-418 }", "modelarts-status-418"),
+        ("{ -t }", "-t"),
+        ("{ \"a }", "\""),
+        ("{ \"\\n\" }", "\\n"),
+        ("{ \"\\é\" }", "\\é"),
+        ("{ \"\\{\" }", "\\{"),
+        ("{ \"\\u12资\" }", "\\u"),
+        ("{ \"\\u12z\" }", "z"),
+        ("{ \"\\u202E\" }", "\\u202E"),
+        ("{ \"a\\U000000\" }", "\\U000000"),
+        ("T\n    .a = A", ".a"),
+        ("T\n    .a =", ".a"),
+        ("T\n [U", "["),
+        ("T\n a = U", "a"),
+        ("T\n\tU", "\t"),
+        ("T\n404 = U", "404"),
+        ("T\na: U", ":"),
+        ("T\na：U", "："),
+        ("T\na\u{3000}= U", "\u{3000}"),
+        ("T\nmodelarts－status-404 = U", "－"),
+        ("T\n// U", "//"),
+        ("T\n;; U", ";;"),
+        ("T\n＃ U", "＃"),
+        ("T\n资源", "资源"),
+        ("T\nmodelarts-status-404 U", "modelarts-status-404 U"),
+        ("T\u{200b}资", "\u{200b}"),
+    ] {
+        covers(with(404, &format!("{CODE} = {text}")), expected);
+    }
+    covers([with(0, "").as_bytes(), b"# \xff"].concat(), "\u{fffd}");
+}
