@@ -248,6 +248,53 @@ pub(crate) fn cases() -> Vec<Case> {
                 "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
             ],
         ),
+        bytes(
+            "an-attribute-first",
+            format!(".a = T\n{}", whole()),
+            &[
+                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        line(
+            "a-bracket-in-the-first-column",
+            after("[U"),
+            &[
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        line(
+            "a-sign-without-a-name",
+            after("= U"),
+            &[
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        line(
+            "a-colon-without-a-name",
+            after(": U"),
+            &[
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        line(
+            "a-number-for-a-term",
+            after("-1 = U"),
+            &[
+                "Syntax fr/a.ftl:7:1: names start with a letter; write `modelarts-status-` and a code, such as `modelarts-status-404`",
+            ],
+        ),
+        bytes(
+            "a-number-indented-first",
+            format!(" 404 = T\n{}", whole()),
+            &["Syntax fr/a.ftl:1:2: names start with a letter; write `modelarts-status-404 = …`"],
+        ),
+        bytes(
+            "words-indented-first",
+            format!("  T\n{}", whole()),
+            &[
+                "Syntax fr/a.ftl:1:3: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
         line(
             "a-term-without-a-text",
             after("-t ="),
