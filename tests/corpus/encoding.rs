@@ -69,6 +69,11 @@ pub(crate) fn cases() -> Vec<Case> {
             &["Utf8 fr/a.ftl:6:25: the file is not UTF-8 from here on; save it as UTF-8"],
         ),
         bytes(
+            "latin-1-behind-a-mark",
+            [b"\xef\xbb\xbf".as_slice(), &raw(b"d\xe9j\xe0")].concat(),
+            &["Utf8 fr/a.ftl:6:25: the file is not UTF-8 from here on; save it as UTF-8"],
+        ),
+        bytes(
             "gbk",
             raw(b"\xd5\xd2\xb2\xbb\xb5\xbd"),
             &["Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; save it as UTF-8"],

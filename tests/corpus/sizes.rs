@@ -166,6 +166,26 @@ pub(crate) fn cases() -> Vec<Case> {
                 "999 faults",
             ],
         ),
+        bytes(
+            "a-broken-text-behind-a-thousand-faults",
+            format!("{}{}", "资\n".repeat(1_002), with(404, &format!("{CODE} = {{ $x }}"))),
+            &[
+                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:1000:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "1000 faults",
+                "and 3 more",
+            ],
+        ),
+        text(
+            "lines-that-name-more-terms-than-are-noted",
+            format!("{{ -t999 }}{{ -t1000 }}\n{}", terms(1_001).replace('=', "")),
+            &[
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:1006:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "1000 faults",
+                "and 2 more",
+            ],
+        ),
         files(
             "only-braces",
             full("{"),

@@ -166,6 +166,47 @@ pub(crate) fn cases() -> Vec<Case> {
             ],
         ),
         text(
+            "reference-to-a-line-that-names-no-message",
+            "{ a }\na T",
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `a` in this locale; write the text itself, or define it",
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+            ],
+        ),
+        text(
+            "reference-two-edits-off",
+            "{ -cab }\n-abc = T",
+            &["Unresolved fr/a.ftl:6:26: there is no `-cab` in this locale; did you mean `-abc`?"],
+        ),
+        text(
+            "reference-three-edits-off",
+            "{ -caa }\n-abc = T",
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `-caa` in this locale; write the text itself, or define it",
+            ],
+        ),
+        text(
+            "reference-three-edits-off-a-longer-id",
+            "{ -aa }\n-xyz = T",
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `-aa` in this locale; write the text itself, or define it",
+            ],
+        ),
+        text(
+            "reference-to-the-longest-id-that-is-compared",
+            format!("{{ -{0}b }}\n-{0}a = T", "x".repeat(46)),
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxb` in this locale; did you mean `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxa`?",
+            ],
+        ),
+        text(
+            "reference-to-a-longer-id",
+            format!("{{ -{0}b }}\n-{0}a = T", "x".repeat(47)),
+            &[
+                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or define it",
+            ],
+        ),
+        text(
             "references-between-long-ids",
             format!("{{ -{0}b }}\n-{0}a = T", "x".repeat(7_000)),
             &[
