@@ -78,12 +78,8 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
     let rest = source.get(at..).unwrap_or_default();
     let line = rest.lines().next().unwrap_or_default();
     let open = before.rfind('{').map_or(start, |open| start + open);
-    let next = rest.chars().next().map_or(0, char::len_utf8);
-    let here = at..at + next;
     let fault = |span: Range<usize>, what: &str| text.fault(FaultKind::Syntax, span, what);
     let unsupported = |what: &str| text.fault(FaultKind::Unsupported, open..open + 1, what);
-    let escape =
-        at..at + 1 + source.get(at + 1..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
 
     match kind {
         ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
@@ -101,15 +97,15 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
                 "this line uses the full-width sign ｛; Fluent needs `{`",
             )
             .help("write `{`"),
-            None => fault(here, "this `}` closes nothing").help(CLOSE),
+            None => fault(at..at + 1, "this `}` closes nothing").help(CLOSE),
         },
         ErrorKind::UnterminatedStringLiteral | ErrorKind::ExpectedToken('"') => {
             let quote = before.rfind('"').map_or(open, |quote| start + quote);
             fault(quote..quote + 1, "this `\"` is not closed on its line").help("add a `\"`")
         }
-        ErrorKind::UnknownEscapeSequence(_) => fault(escape, "Fluent has no such escape")
+        ErrorKind::UnknownEscapeSequence(_) => fault(at..at + 2, "Fluent has no such escape")
             .help("in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark"),
-        ErrorKind::InvalidUnicodeEscapeSequence(_) => fault(here, "the escape is cut short")
+        ErrorKind::InvalidUnicodeEscapeSequence(_) => fault(at..at + 1, "the escape is cut short")
             .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6"),
         ErrorKind::ForbiddenCallee | ErrorKind::ExpectedToken(')') => {
             unsupported("functions are not used here").help("write the text itself")
