@@ -59,7 +59,7 @@ impl Catalog {
     /// with other endings, and files beside the locale folders. Links are not followed.
     ///
     /// A message may contain text, string literals such as `{"{"}`, and references to another
-    /// message or a term.
+    /// message or a term. A text that would show `{$` or `{-` is taken for a slip, and refused.
     ///
     /// Whatever the directory holds, this returns, without a panic and within the limits below. Not
     /// promised: the text is returned as written, so a caller that shows it in HTML escapes it; and a
