@@ -62,7 +62,8 @@ fn report(text: &Text, error: &ParserError, base: usize, faults: &mut Faults) {
     }
     let mut start = junk.start;
     for line in slice.split_inclusive('\n') {
-        let new = line.starts_with(|char: char| char.is_ascii_digit() || char == '\t' || !char.is_ascii());
+        let odd = line.starts_with(|char: char| char.is_ascii_digit() || char == '\t' || !char.is_ascii());
+        let new = odd || !entry && id_length(line.trim_start()).is_some();
         if start > at && new && !harmful(line) {
             faults.push(|| stray(text, line, start));
         }
@@ -105,8 +106,11 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
         }
         ErrorKind::UnknownEscapeSequence(_) => fault(at..at + 2, "Fluent has no such escape")
             .help("in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark"),
-        ErrorKind::InvalidUnicodeEscapeSequence(_) => fault(at..at + 1, "the escape is cut short")
-            .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6"),
+        ErrorKind::InvalidUnicodeEscapeSequence(_) => {
+            let escape = before.rfind('\\').map_or(at, |backslash| start + backslash);
+            fault(escape..escape + 2, "the escape is cut short")
+                .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
+        }
         ErrorKind::ForbiddenCallee | ErrorKind::ExpectedToken(')') => {
             unsupported("functions are not used here").help("write the text itself")
         }

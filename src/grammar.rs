@@ -104,9 +104,10 @@ fn first_slice<'s>(expression: &Expression<&'s str>) -> &'s str {
 
 /// The name in a line of a text that was meant for a message, but has spaces before it.
 fn swallowed(value: &str, source: &str, text: &Text, faults: &mut Faults) -> Option<String> {
-    let line = value.trim_start_matches(' ');
+    let is_blank = |char: char| char.is_whitespace() && char != '\n';
+    let line = value.trim_start_matches(is_blank);
     let at = Text::offset(source, line);
-    let before = source.get(..at).unwrap_or_default().trim_end_matches(' ');
+    let before = source.get(..at).unwrap_or_default().trim_end_matches(is_blank);
     if !before.ends_with('\n') {
         return None;
     }

@@ -42,6 +42,7 @@ pub(crate) fn characters(text: &Text, faults: &mut Faults) {
                     '\u{61c}' | '\u{200e}' | '\u{200f}' => {
                         fault.help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32))
                     }
+                    '\u{fffd}' => fault.help("write the character that was meant"),
                     _ => fault.help("delete it"),
                 }
             });

@@ -60,7 +60,8 @@ impl Index {
             self.complete = false;
             if !full {
                 let what = "from this file on, the locale has more than 1,000 messages and terms";
-                faults.push(|| Fault::new(&text.path, FaultKind::TooLarge, what));
+                let fault = || Fault::new(&text.path, FaultKind::TooLarge, what);
+                faults.push(|| fault().help("delete what nothing refers to"));
             }
         } else if let Some(screened) = screen(&text, lines, faults) {
             for id in screened.blank {
@@ -104,9 +105,8 @@ impl Index {
         if value.is_none() {
             let what = "the message has only attributes, and no text";
             faults.push(|| text.fault(FaultKind::Empty, span.clone(), what).help("write it after the `=`"));
-        } else {
-            grammar::refuse_attributes(attributes, source, text, faults);
         }
+        grammar::refuse_attributes(attributes, source, text, faults);
         let references = value.map(|value| grammar::check(value, source, text, faults));
         for name in references.iter().flat_map(|it| &it.swallowed) {
             self.names.note(name, file);

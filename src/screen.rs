@@ -143,13 +143,16 @@ fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
     let more = entry.lines().skip(1).filter(|line| line.is_empty() || line.starts_with(' '));
     let name = span.start..span.start + id_length(entry).unwrap_or(0);
     if entry.len() > MAX_ENTRY {
-        faults.push(|| text.fault(FaultKind::TooLarge, name, "the message is larger than 16 KiB"));
+        faults.push(|| {
+            text.fault(FaultKind::TooLarge, name, "the message is larger than 16 KiB").help("shorten it")
+        });
     } else if entry.len() > MAX_LINES && more.count() >= MAX_LINES {
-        faults.push(|| text.fault(FaultKind::TooLarge, name, "the message has more than 100 lines"));
+        let what = "the message, with the blank lines after it, has more than 100 lines";
+        faults.push(|| text.fault(FaultKind::TooLarge, name, what).help("delete some"));
     } else if let Some((at, _)) = openings.nth(MAX_OPENINGS) {
         let span = span.start + at..span.start + at + 1;
         let what = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
-        faults.push(|| text.fault(FaultKind::TooLarge, span, what).help("write plain text"));
+        faults.push(|| text.fault(FaultKind::TooLarge, span, what).help("write a text with fewer of them"));
     } else if let Some(at) = short_escape(entry) {
         let span = span.start + at..span.start + at + 2;
         faults.push(|| {

@@ -60,7 +60,7 @@ pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
         if left == 0 {
             faults.push(|| {
                 let what = "the directory holds more than 16 MiB of translations, and the rest was not read";
-                Fault::new(dir, FaultKind::TooLarge, what)
+                Fault::new(dir, FaultKind::TooLarge, what).help("take out what is no translation")
             });
             break;
         }
@@ -136,7 +136,7 @@ fn list(
         }
         if names.len() > limit {
             let what = format!("there are more than {limit} {what} here, and none was read");
-            return Err(Fault::new(dir, FaultKind::TooLarge, what));
+            return Err(Fault::new(dir, FaultKind::TooLarge, what).help("take out what is not needed"));
         }
     }
     names.sort_by(|a, b| a.0.cmp(&b.0));

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::StatusCode;
 use crate::fault::{Fault, FaultKind};
 use crate::screen::{id_length, is_id_char};
-use crate::suggest::{code, half_width, leading_id, likely_message};
+use crate::suggest::{code, first_word, half_width, leading_id, likely_message, shorten};
 use crate::text::Text;
 
 /// What is wrong with the line at `start`, the first of `junk`.
@@ -19,6 +19,16 @@ pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
     let spot = |at: usize, length: usize| start + at..start + at + length;
     let syntax = |span: Range<usize>, what: &str| text.fault(FaultKind::Syntax, span, what);
 
+    if ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark)) {
+        return syntax(spot(0, 7), "this is a mark of a merge conflict")
+            .help("keep one side, and delete the marks");
+    }
+    let unindented = line.trim_start();
+    let blanks = line.len() - unindented.len();
+    if blanks > 0 && id_length(unindented).is_some() {
+        return syntax(spot(0, blanks), "blanks stand before the name of a message")
+            .help("start the line with the name");
+    }
     if let Some(tab) = line.get(..indent).and_then(|blank| blank.find('\t')) {
         return syntax(spot(tab, 1), "the text is indented with a TAB; Fluent accepts only spaces")
             .help("start the line with 4 spaces");
@@ -56,10 +66,6 @@ pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
             return syntax(spot(sign, length), "a colon stands where Fluent needs `=`").help("write `=`");
         }
         if after.starts_with('=') {
-            if bare.starts_with(|char: char| char.is_ascii_alphabetic() || char == '-') && indent > 0 {
-                return syntax(spot(0, indent), "spaces stand before the name of a message")
-                    .help("start the line with the name");
-            }
             let id = bare.get(..name).unwrap_or_default();
             let fault = syntax(spot(indent, name), "names start with a letter");
             return match id.parse::<StatusCode>() {
@@ -76,12 +82,24 @@ pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
         return syntax(spot(indent, 1), &format!("a line of a text cannot begin with `{sign}`"))
             .help(format!("write `{{\"{sign}\"}}`"));
     }
+    let id = bare.get(..name).unwrap_or_default();
+    if code(id).is_some()
+        || id.strip_prefix('-').is_some_and(|id| id.starts_with(|char: char| char.is_ascii_alphabetic()))
+    {
+        let what = format!("there is no `=` after `{}`", shorten(id));
+        return syntax(spot(indent, name), &what).help(format!("write `{} = …`", shorten(id)));
+    }
     if bare.starts_with("modelarts") {
-        let id = bare.get(..name).unwrap_or_default();
-        let id = likely_message(id).unwrap_or("modelarts-status-404");
+        let id = likely_message(first_word(bare)).unwrap_or("modelarts-status-404");
         return syntax(spot(indent, bare.len()), "this line has no name with a `=` after it")
             .help(format!("write a name as in `{id} = …`"));
     }
-    syntax(spot(indent, bare.len()), "this line is not a message")
-        .help("if it continues the line above, start it with 4 spaces")
+    let above =
+        text.content.get(..start).and_then(|above| above.lines().rfind(|line| !line.trim().is_empty()));
+    let continues = above.is_some_and(|line| !line.starts_with('#'));
+    syntax(spot(indent, bare.len()), "this line is not a message").help(if continues {
+        "if it continues the line above, start it with 4 spaces"
+    } else {
+        "delete it, or begin it with `# `"
+    })
 }

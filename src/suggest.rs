@@ -17,7 +17,19 @@ pub(crate) fn leading_id(line: &str) -> String {
     let chars = line.chars().filter(|char| hazard(*char, ' ').is_none());
     let chars = chars.skip_while(|char| char.is_whitespace()).map(|char| half_width(char).unwrap_or(char));
     let id: String = chars.take_while(|char| is_id_char(*char)).collect();
-    id.parse().map_or(id, |code: StatusCode| code.message_id().to_owned())
+    if let Ok(code) = id.parse::<StatusCode>() {
+        return code.message_id().to_owned();
+    }
+    let meant = if code(&id).is_none() && id.starts_with("modelarts") {
+        likely_message(first_word(line))
+    } else {
+        None
+    };
+    meant.map_or(id, ToOwned::to_owned)
+}
+
+pub(crate) fn first_word(line: &str) -> &str {
+    line.split_whitespace().next().unwrap_or_default()
 }
 
 /// The ASCII sign that looks like a full-width one.

@@ -67,7 +67,7 @@ fn from_a_new_folder_to_a_whole_language() {
             "locales/fr/status.ftl: error[missing]: the message for 404 Not Found is missing; \
              add the line `modelarts-status-404 = …`",
             "locales/fr/status.ftl:9:22: error[syntax]: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
-            "locales/fr/status.ftl:14:1: error[syntax]: spaces stand before the name of a message; \
+            "locales/fr/status.ftl:14:1: error[syntax]: blanks stand before the name of a message; \
              start the line with the name",
             "locales/fr/status.ftl:21:51: error[unsupported]: the variable `$oups` has no value here; write the text itself",
             "locales/fr/status.ftl:39:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; \

@@ -187,7 +187,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "replacement-character",
             "A\u{fffd}B",
             &[
-                "Hazard fr/a.ftl:6:25: a replacement character, left where a text was decoded wrongly (U+FFFD); delete it",
+                "Hazard fr/a.ftl:6:25: a replacement character, left where a text was decoded wrongly (U+FFFD); write the character that was meant",
             ],
         ),
         text(

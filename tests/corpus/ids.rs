@@ -101,8 +101,21 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-dot",
             "modelarts.status.404 = T",
             &[
-                "Missing fr/a.ftl: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`",
                 "Syntax fr/a.ftl:6:1: this line has no name with a `=` after it; write a name as in `modelarts-status-404 = …`",
+            ],
+        ),
+        line(
+            "a-dot-in-another-line",
+            after("modelarts.status.500 = T"),
+            &[
+                "Syntax fr/a.ftl:7:1: this line has no name with a `=` after it; write a name as in `modelarts-status-500 = …`",
+            ],
+        ),
+        line(
+            "continued-by-an-ideographic-space",
+            format!("    \u{3000}{CODE} = T"),
+            &[
+                "Hazard fr/a.ftl:6:6: `modelarts-status-404 =` continues the text above, because spaces stand before it; start the line with the name",
             ],
         ),
         line(
@@ -115,26 +128,26 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "indented-by-a-tab",
             format!("\t{CODE} = T"),
-            &[
-                "Syntax fr/a.ftl:6:1: the text is indented with a TAB; Fluent accepts only spaces; start the line with 4 spaces",
-            ],
+            &["Syntax fr/a.ftl:6:1: blanks stand before the name of a message; start the line with the name"],
         ),
         line(
             "indented-by-an-ideographic-space",
             format!("\u{3000}{CODE} = T"),
-            &[
-                "Syntax fr/a.ftl:6:1: this line is not a message; if it continues the line above, start it with 4 spaces",
-            ],
+            &["Syntax fr/a.ftl:6:1: blanks stand before the name of a message; start the line with the name"],
         ),
         bytes(
             "indented-first",
             format!(" {}", whole()),
-            &["Syntax fr/a.ftl:1:1: spaces stand before the name of a message; start the line with the name"],
+            &["Syntax fr/a.ftl:1:1: blanks stand before the name of a message; start the line with the name"],
         ),
         bytes(
             "all-indented",
             whole().replace("modelarts", "  modelarts"),
-            &["Syntax fr/a.ftl:1:1: spaces stand before the name of a message; start the line with the name"],
+            &[
+                "Syntax fr/a.ftl:1:1: blanks stand before the name of a message; start the line with the name",
+                "Syntax fr/a.ftl:11:1: blanks stand before the name of a message; start the line with the name",
+                "11 faults",
+            ],
         ),
         line(
             "swallowed-full-width",
@@ -192,7 +205,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "no-sign",
             format!("{CODE} T"),
             &[
-                "Syntax fr/a.ftl:6:1: this line has no name with a `=` after it; write a name as in `modelarts-status-404 = …`",
+                "Syntax fr/a.ftl:6:1: there is no `=` after `modelarts-status-404`; write `modelarts-status-404 = …`",
             ],
         ),
         line(
@@ -251,9 +264,7 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "an-attribute-first",
             format!(".a = T\n{}", whole()),
-            &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
-            ],
+            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `"],
         ),
         line(
             "a-bracket-in-the-first-column",
@@ -291,9 +302,7 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "words-indented-first",
             format!("  T\n{}", whole()),
-            &[
-                "Syntax fr/a.ftl:1:3: this line is not a message; if it continues the line above, start it with 4 spaces",
-            ],
+            &["Syntax fr/a.ftl:1:3: this line is not a message; delete it, or begin it with `# `"],
         ),
         line(
             "a-term-without-a-text",
@@ -315,16 +324,16 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "a-long-id-without-a-sign",
             with(404, &after(&"x".repeat(100_000))),
-            &["TooLarge fr/a.ftl:6:1: the message is larger than 16 KiB"],
+            &["TooLarge fr/a.ftl:6:1: the message is larger than 16 KiB; shorten it"],
         ),
         bytes(
             "git-s-marks",
             with(404, &format!("<<<<<<< a\n{CODE} = T\n=======\n{CODE} = U\n>>>>>>> b")),
             &[
-                "Syntax fr/a.ftl:6:1: this line is not a message; if it continues the line above, start it with 4 spaces",
-                "Syntax fr/a.ftl:8:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:6:1: this is a mark of a merge conflict; keep one side, and delete the marks",
+                "Syntax fr/a.ftl:8:1: this is a mark of a merge conflict; keep one side, and delete the marks",
                 "Duplicate fr/a.ftl:9:1: `modelarts-status-404` is defined already, at fr/a.ftl:7:1; keep one of the two",
-                "Syntax fr/a.ftl:10:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:10:1: this is a mark of a merge conflict; keep one side, and delete the marks",
             ],
         ),
     ]

@@ -23,17 +23,23 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "braces-over-the-limit",
             nest("{", "}", 17),
-            &["TooLarge fr/a.ftl:6:40: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:40: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "braces-226",
             nest("{", "}", 226),
-            &["TooLarge fr/a.ftl:6:40: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:40: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "braces-8000",
             nest("{", "}", 8_000),
-            &["TooLarge fr/a.ftl:6:40: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:40: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "braces-unclosed-at-the-limit",
@@ -43,12 +49,14 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "braces-unclosed",
             "{".repeat(16_000),
-            &["TooLarge fr/a.ftl:6:40: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:40: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "braces-unclosed-over-the-entry",
             "{".repeat(100_000),
-            &["TooLarge fr/a.ftl:6:1: the message is larger than 16 KiB"],
+            &["TooLarge fr/a.ftl:6:1: the message is larger than 16 KiB; shorten it"],
         ),
         text(
             "calls-at-the-limit",
@@ -58,17 +66,23 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "calls-over-the-limit",
             call(17),
-            &["TooLarge fr/a.ftl:6:56: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:56: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "calls-2000",
             call(2_000),
-            &["TooLarge fr/a.ftl:6:56: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:56: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "calls-unclosed",
             format!("{{{}", "A(".repeat(8_000)),
-            &["TooLarge fr/a.ftl:6:56: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:56: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "selectors-at-the-limit",
@@ -80,9 +94,17 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "selectors-over-the-limit",
             select(17),
-            &["TooLarge fr/a.ftl:22:7: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:22:7: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
-        text("selectors-500", select(500), &["TooLarge fr/a.ftl:6:1: the message has more than 100 lines"]),
+        text(
+            "selectors-500",
+            select(500),
+            &[
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+            ],
+        ),
         text(
             "named-arguments-at-the-limit",
             named(16),
@@ -91,7 +113,9 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "named-arguments-over-the-limit",
             named(17),
-            &["TooLarge fr/a.ftl:6:101: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:101: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "a-mixture-at-the-limit",
@@ -101,29 +125,39 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "a-mixture-over-the-limit",
             mixed(18),
-            &["TooLarge fr/a.ftl:6:48: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:48: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "a-mixture-4000",
             mixed(4_000),
-            &["TooLarge fr/a.ftl:6:48: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:48: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "terms-with-arguments",
             format!("{{{}", "-t(a: {".repeat(1_000)),
-            &["TooLarge fr/a.ftl:6:80: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:80: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "a-string-holds-the-closing-brace",
             "{\"}\"}{".repeat(400),
-            &["TooLarge fr/a.ftl:6:72: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:72: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text("a-string-holds-the-opening-brace", "{\"{\"}".repeat(8), &["= {{{{{{{{"]),
         text("literals-at-the-limit", "{\"a\"}".repeat(16), &["= aaaaaaaaaaaaaaaa"]),
         text(
             "literals-over-the-limit",
             "{\"a\"}".repeat(17),
-            &["TooLarge fr/a.ftl:6:104: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:104: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "parentheses-in-a-text-at-the-limit",
@@ -133,46 +167,54 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "parentheses-in-a-text-over-the-limit",
             "(a)".repeat(17),
-            &["TooLarge fr/a.ftl:6:72: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:72: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "in-an-attribute",
             format!("T\n .a = {}", "{".repeat(4_000)),
-            &["TooLarge fr/a.ftl:7:23: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:7:23: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "in-a-variant",
             format!("{{ 1 ->\n *[a] {}", "{".repeat(4_000)),
-            &["TooLarge fr/a.ftl:7:22: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:7:22: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "in-a-variant-key",
             format!("{{ 1 ->\n *[{}", "{".repeat(4_000)),
-            &["TooLarge fr/a.ftl:7:19: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:7:19: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "over-several-lines",
             "{\n ".repeat(50),
-            &["TooLarge fr/a.ftl:22:2: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:22:2: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         text(
             "behind-a-comment",
             format!("T\n# c\n{}", "{".repeat(4_000)),
-            &[
-                "Syntax fr/a.ftl:8:1: this line is not a message; if it continues the line above, start it with 4 spaces",
-            ],
+            &["Syntax fr/a.ftl:8:1: this line is not a message; delete it, or begin it with `# `"],
         ),
         line(
             "in-a-term",
             format!("-t = {}\n{CODE} = T", "{".repeat(4_000)),
-            &["TooLarge fr/a.ftl:6:22: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:6:22: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
         bytes(
             "before-the-first-message",
             format!("{}\n{}", "{".repeat(100_000), with(0, "")),
-            &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
-            ],
+            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `"],
         ),
         bytes(
             "each-of-many-entries",
@@ -203,7 +245,9 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "placeables-inside-a-selector",
             format!("{{ \"a\" ->\n *[a] {}\n }}", "{\"a\"}".repeat(150)),
-            &["TooLarge fr/a.ftl:7:82: the message has more than 16 opening `{` and `(`; write plain text"],
+            &[
+                "TooLarge fr/a.ftl:7:82: the message has more than 16 opening `{` and `(`; write a text with fewer of them",
+            ],
         ),
     ]
 }

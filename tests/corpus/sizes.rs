@@ -53,18 +53,24 @@ pub(crate) fn cases() -> Vec<Case> {
         files(
             "files-over-the-limit",
             many(256, 3),
-            &["TooLarge fr: there are more than 256 `.ftl` files here, and none was read"],
+            &[
+                "TooLarge fr: there are more than 256 `.ftl` files here, and none was read; take out what is not needed",
+            ],
         ),
         files("directory-at-the-limit", at_total, &["= T404"]),
         files(
             "directory-over-the-limit",
             over_total,
-            &["TooLarge .: the directory holds more than 16 MiB of translations, and the rest was not read"],
+            &[
+                "TooLarge .: the directory holds more than 16 MiB of translations, and the rest was not read; take out what is no translation",
+            ],
         ),
         files(
             "folders-over-the-limit",
             folders(1_025).iter().map(|it| (format!("{it}/a.ftl"), "")),
-            &["TooLarge .: there are more than 1024 locale folders here, and none was read"],
+            &[
+                "TooLarge .: there are more than 1024 locale folders here, and none was read; take out what is not needed",
+            ],
         ),
         line(
             "entry-at-the-limit",
@@ -74,23 +80,29 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "entry-over-the-limit",
             entry(16 * 1024 + 1),
-            &["TooLarge fr/a.ftl:6:1: the message is larger than 16 KiB"],
+            &["TooLarge fr/a.ftl:6:1: the message is larger than 16 KiB; shorten it"],
         ),
         text("lines-at-the-limit", format!("T{}", "\n a".repeat(99)), &[&format!("= T{}", "\na".repeat(99))]),
         text(
             "lines-over-the-limit",
             format!("T{}", "\n a".repeat(100)),
-            &["TooLarge fr/a.ftl:6:1: the message has more than 100 lines"],
+            &[
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+            ],
         ),
         text(
             "blank-lines-over-the-limit",
             format!("T{}", "\n".repeat(10_000)),
-            &["TooLarge fr/a.ftl:6:1: the message has more than 100 lines"],
+            &[
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+            ],
         ),
         text(
             "attributes-over-the-limit",
             format!("T{}", "\n .a = b".repeat(100)),
-            &["TooLarge fr/a.ftl:6:1: the message has more than 100 lines"],
+            &[
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+            ],
         ),
         text("text-at-the-limit", "x".repeat(4_096), &[&format!("= {}", "x".repeat(4_096))]),
         text(
@@ -107,7 +119,9 @@ pub(crate) fn cases() -> Vec<Case> {
         files(
             "terms-over-the-limit",
             [("fr/a.ftl", whole()), ("fr/b.ftl", terms(990))],
-            &["TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms"],
+            &[
+                "TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+            ],
         ),
         files(
             "terms-over-the-limit-in-many-files",
@@ -117,7 +131,9 @@ pub(crate) fn cases() -> Vec<Case> {
                 ("fr/c.ftl", terms(5)),
                 ("fr/d.ftl", "x".into()),
             ],
-            &["TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms"],
+            &[
+                "TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+            ],
         ),
         bytes(
             "ten-million-columns",
@@ -129,7 +145,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "x".repeat(FILE),
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
                 "12 faults",
             ],
         ),
@@ -145,13 +161,13 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "entry-over-the-limit-at-the-end-of-the-file",
             format!("{}-t = {}", whole(), "x".repeat(20_000)),
-            &["TooLarge fr/a.ftl:12:1: the message is larger than 16 KiB"],
+            &["TooLarge fr/a.ftl:12:1: the message is larger than 16 KiB; shorten it"],
         ),
         files(
             "a-million-junk-lines",
             (0..8).map(|at| (format!("fr/{at}.ftl"), "a\n".repeat(FILE / 2))),
             &[
-                "Syntax fr/0.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/0.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
                 "Syntax fr/0.ftl:1000:1: this line is not a message; if it continues the line above, start it with 4 spaces",
                 "1000 faults",
                 "and 1047587 more",
@@ -161,7 +177,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-thousand-junk-lines-before-the-messages",
             format!("{}{}", "资\n".repeat(999), whole()),
             &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
                 "Syntax fr/a.ftl:999:1: this line is not a message; if it continues the line above, start it with 4 spaces",
                 "999 faults",
             ],
@@ -170,7 +186,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-broken-text-behind-a-thousand-faults",
             format!("{}{}", "资\n".repeat(1_002), with(404, &format!("{CODE} = {{ $x }}"))),
             &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
                 "Syntax fr/a.ftl:1000:1: this line is not a message; if it continues the line above, start it with 4 spaces",
                 "1000 faults",
                 "and 3 more",
@@ -180,8 +196,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "lines-that-name-more-terms-than-are-noted",
             format!("{{ -t999 }}{{ -t1000 }}\n{}", terms(1_001).replace('=', "")),
             &[
-                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
-                "Syntax fr/a.ftl:1006:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:7:1: there is no `=` after `-t0`; write `-t0 = …`",
+                "Syntax fr/a.ftl:1006:1: there is no `=` after `-t999`; write `-t999 = …`",
                 "1000 faults",
                 "and 2 more",
             ],
@@ -191,7 +207,7 @@ pub(crate) fn cases() -> Vec<Case> {
             full("{"),
             &[
                 "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Syntax fr/004.ftl:1:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/004.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
                 "16 faults",
             ],
         ),
@@ -223,7 +239,9 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "only-messages-without-a-text",
             "a=\n".repeat(FILE / 3),
-            &["TooLarge fr/a.ftl: from this file on, the locale has more than 1,000 messages and terms"],
+            &[
+                "TooLarge fr/a.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+            ],
         ),
         bytes(
             "only-quotes",
