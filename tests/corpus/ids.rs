@@ -241,6 +241,11 @@ pub(crate) fn cases() -> Vec<Case> {
             ],
         ),
         line(
+            "a-comment-of-three-signs-without-a-space",
+            after("###U"),
+            &["Syntax fr/a.ftl:7:1: the comment has no space after its `#`; write a space there"],
+        ),
+        line(
             "continued-without-indent",
             after("U"),
             &[

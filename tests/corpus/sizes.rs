@@ -124,6 +124,13 @@ pub(crate) fn cases() -> Vec<Case> {
             ],
         ),
         files(
+            "terms-over-the-limit-behind-a-file-at-the-limit",
+            [("fr/a.ftl", whole()), ("fr/b.ftl", terms(989)), ("fr/c.ftl", "-u = U".into())],
+            &[
+                "TooLarge fr/c.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+            ],
+        ),
+        files(
             "terms-over-the-limit-in-many-files",
             [
                 ("fr/a.ftl", whole()),

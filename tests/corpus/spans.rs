@@ -61,8 +61,12 @@ fn a_fault_covers_what_it_is_about() {
         ("T\n资源", "资源"),
         ("T\nmodelarts-status-404 U", "modelarts-status-404"),
         ("T\u{200b}资", "\u{200b}"),
+        ("T\r资", "\r"),
+        ("T\n#U", "#"),
+        ("(((((((((((((((((", "("),
     ] {
         covers(with(404, &format!("{CODE} = {text}")), expected);
     }
+    covers(with(404, &format!("{CODE} = T{}", "\n a".repeat(100))), CODE);
     covers([with(0, "").as_bytes(), b"# \xff"].concat(), "\u{fffd}");
 }

@@ -41,6 +41,7 @@ pub(crate) fn cases() -> Vec<Case> {
                 "Hazard fr/a.ftl:6:26: a replacement character, left where a text was decoded wrongly (U+FFFD); delete it",
             ],
         ),
+        text("letters-behind-an-escape", "{ \"\\\\\" } u资 U资", &["= \\ u资 U资"]),
         text(
             "escape-short",
             "{\"\\u12\"}",
