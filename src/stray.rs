@@ -24,9 +24,8 @@ pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
             .help("keep one side, and delete the marks");
     }
     let unindented = line.trim_start();
-    let blanks = line.len() - unindented.len();
-    if blanks > 0 && id_length(unindented).is_some() {
-        return syntax(spot(0, blanks), "blanks stand before the name of a message")
+    if id_length(unindented).is_some() {
+        return syntax(spot(0, line.len() - unindented.len()), "blanks stand before the name of a message")
             .help("start the line with the name");
     }
     if let Some(tab) = line.get(..indent).and_then(|blank| blank.find('\t')) {

@@ -50,6 +50,7 @@ fn a_fault_covers_what_it_is_about() {
         ("T\n [U", "["),
         ("T\n a = U", "a"),
         ("T\n\tU", "\t"),
+        ("T\n\t\ta = U", "\t\t"),
         ("T\n404 = U", "404"),
         ("T\na: U", ":"),
         ("T\na：U", "："),
