@@ -6,9 +6,10 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::fault::{Fault, FaultKind, Faults};
+use crate::grammar::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
 use crate::hazard::hazard;
-use crate::screen::{Lines, blank, id_length};
-use crate::stray::stray;
+use crate::screen::{Lines, blank, cut_short, id_length};
+use crate::stray::{full_width, stray};
 use crate::text::Text;
 
 const OPEN: &str = "for a literal brace write `{\"{\"}`";
@@ -80,7 +81,8 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
     let line = rest.lines().next().unwrap_or_default();
     let open = before.rfind('{').map_or(start, |open| start + open);
     let fault = |span: Range<usize>, what: &str| text.fault(FaultKind::Syntax, span, what);
-    let unsupported = |what: &str| text.fault(FaultKind::Unsupported, open..open + 1, what);
+    let unsupported =
+        |(what, help): (&str, &str)| text.fault(FaultKind::Unsupported, open..open + 1, what).help(help);
 
     match kind {
         ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => {
@@ -93,11 +95,7 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
             text.fault(FaultKind::Empty, id, "the message has no text").help("write it after the `=`")
         }
         ErrorKind::UnbalancedClosingBrace => match before.rfind('｛') {
-            Some(wide) => fault(
-                start + wide..start + wide + '｛'.len_utf8(),
-                "this line uses the full-width sign ｛; Fluent needs `{`",
-            )
-            .help("write `{`"),
+            Some(wide) => full_width(text, start + wide, '｛'),
             None => fault(at..at + 1, "this `}` closes nothing").help(CLOSE),
         },
         ErrorKind::UnterminatedStringLiteral | ErrorKind::ExpectedToken('"') => {
@@ -107,21 +105,13 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
         ErrorKind::UnknownEscapeSequence(_) => fault(at..at + 2, "Fluent has no such escape")
             .help("in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark"),
         ErrorKind::InvalidUnicodeEscapeSequence(_) => {
-            let escape = before.rfind('\\').map_or(at, |backslash| start + backslash);
-            fault(escape..escape + 2, "the escape is cut short")
-                .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
+            cut_short(text, before.rfind('\\').map_or(at, |backslash| start + backslash))
         }
-        ErrorKind::ForbiddenCallee | ErrorKind::ExpectedToken(')') => {
-            unsupported("functions are not used here").help("write the text itself")
-        }
+        ErrorKind::ForbiddenCallee | ErrorKind::ExpectedToken(')') => unsupported(FUNCTIONS),
         ErrorKind::PositionalArgumentFollowsNamed
         | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedLiteral => {
-            unsupported("arguments are not used here").help("refer to the bare name")
-        }
-        ErrorKind::TermAttributeAsPlaceable => {
-            unsupported("attributes are not used here").help("refer to the bare name")
-        }
+        | ErrorKind::ExpectedLiteral => unsupported(ARGUMENTS),
+        ErrorKind::TermAttributeAsPlaceable => unsupported(ATTRIBUTES),
         ErrorKind::MissingDefaultVariant
         | ErrorKind::MultipleDefaultVariants
         | ErrorKind::MissingValue
@@ -129,18 +119,13 @@ fn within(text: &Text, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Fault
         | ErrorKind::TermReferenceAsSelector
         | ErrorKind::MessageAttributeAsSelector
         | ErrorKind::ExpectedSimpleExpressionAsSelector
-        | ErrorKind::ExpectedToken(']') => {
-            unsupported("variants are not used here, since there is nothing to choose by")
-                .help("write one text")
-        }
+        | ErrorKind::ExpectedToken(']') => unsupported(VARIANTS),
         ErrorKind::ExpectedToken(_)
         | ErrorKind::ExpectedInlineExpression
         | ErrorKind::ExpectedCharRange { .. } => {
             let wide = source.get(open..at + line.len()).and_then(|held| held.find('｝'));
             if let Some(wide) = wide {
-                let wide = open + wide;
-                fault(wide..wide + '｝'.len_utf8(), "this line uses the full-width sign ｝; Fluent needs `}`")
-                    .help("write `}`")
+                full_width(text, open + wide, '｝')
             } else if line.contains('}') {
                 fault(open..open + 1, "what stands between `{` and `}` is not Fluent")
                     .help(format!("write the text without braces; {OPEN}"))

@@ -9,6 +9,13 @@ use crate::screen::id_length;
 use crate::suggest::shorten;
 use crate::text::Text;
 
+/// What is not used here, and what to write in the place of a reference to it.
+pub(crate) const ARGUMENTS: (&str, &str) = ("arguments are not used here", "refer to the bare name");
+pub(crate) const ATTRIBUTES: (&str, &str) = ("attributes are not used here", "refer to the bare name");
+pub(crate) const FUNCTIONS: (&str, &str) = ("functions are not used here", "write the text itself");
+pub(crate) const VARIANTS: (&str, &str) =
+    ("variants are not used here, since there is nothing to choose by", "write one text");
+
 /// Reports what a pattern may not contain.
 pub(crate) fn check(pattern: &Pattern<&str>, source: &str, text: &Text, faults: &mut Faults) -> References {
     let mut references = References::default();
@@ -55,33 +62,28 @@ pub(crate) fn refuse_attributes(
     for name in attributes.iter().map(|attribute| attribute.id.name) {
         let at = Text::offset(source, name);
         let span = at - 1..at + name.len();
-        let what = "attributes are not used here";
-        faults.push(|| text.fault(FaultKind::Unsupported, span, what).help("delete it"));
+        faults.push(|| text.fault(FaultKind::Unsupported, span, ATTRIBUTES.0).help("delete it"));
     }
 }
 
 fn unsupported(expression: &Expression<&str>, source: &str, text: &Text, faults: &mut Faults) {
+    let variable;
     let (what, help) = match expression {
-        Expression::Select { .. } => {
-            ("variants are not used here, since there is nothing to choose by".to_owned(), "write one text")
-        }
+        Expression::Select { .. } => VARIANTS,
         Expression::Inline(inline) => match inline {
             InlineExpression::VariableReference { id } => {
-                (format!("the variable `${}` has no value here", shorten(id.name)), "write the text itself")
+                variable = format!("the variable `${}` has no value here", shorten(id.name));
+                (variable.as_str(), "write the text itself")
             }
-            InlineExpression::FunctionReference { .. } => {
-                ("functions are not used here".to_owned(), "write the text itself")
-            }
+            InlineExpression::FunctionReference { .. } => FUNCTIONS,
             InlineExpression::NumberLiteral { .. } => {
-                ("numbers are not used here".to_owned(), "write it without braces")
+                ("numbers are not used here", "write it without braces")
             }
             InlineExpression::Placeable { .. } => {
-                ("braces within braces are not used here".to_owned(), "write one pair")
+                ("braces within braces are not used here", "write one pair")
             }
-            InlineExpression::TermReference { arguments: Some(_), .. } => {
-                ("arguments are not used here".to_owned(), "refer to the bare name")
-            }
-            _ => ("attributes are not used here".to_owned(), "refer to the bare name"),
+            InlineExpression::TermReference { arguments: Some(_), .. } => ARGUMENTS,
+            _ => ATTRIBUTES,
         },
     };
     let inner = Text::offset(source, first_slice(expression));

@@ -60,8 +60,8 @@ impl Index {
             self.complete = false;
             if !full {
                 let what = "from this file on, the locale has more than 1,000 messages and terms";
-                let fault = || Fault::new(&text.path, FaultKind::TooLarge, what);
-                faults.push(|| fault().help("delete what nothing refers to"));
+                let help = "delete what nothing refers to";
+                faults.push(|| Fault::new(&text.path, FaultKind::TooLarge, what).help(help));
             }
         } else if let Some(screened) = screen(&text, lines, faults) {
             for id in screened.blank {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::fault::{FaultKind, Faults};
+use crate::fault::{Fault, FaultKind, Faults};
 use crate::hazard::characters;
 use crate::text::Text;
 
@@ -154,15 +154,17 @@ fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
         let what = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
         faults.push(|| text.fault(FaultKind::TooLarge, span, what).help("write a text with fewer of them"));
     } else if let Some(at) = short_escape(entry) {
-        let span = span.start + at..span.start + at + 2;
-        faults.push(|| {
-            text.fault(FaultKind::Syntax, span, "the escape is cut short")
-                .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
-        });
+        faults.push(|| cut_short(text, span.start + at));
     } else {
         return false;
     }
     true
+}
+
+/// That the escape at a place lacks digits.
+pub(crate) fn cut_short(text: &Text, at: usize) -> Fault {
+    text.fault(FaultKind::Syntax, at..at + 2, "the escape is cut short")
+        .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
 }
 
 /// Where an escape of a code point runs into a character of several bytes, which the parser splits.

@@ -4,9 +4,17 @@ use std::ops::Range;
 
 use crate::StatusCode;
 use crate::fault::{Fault, FaultKind};
+use crate::grammar::ATTRIBUTES;
 use crate::screen::{id_length, is_id_char};
 use crate::suggest::{code, first_word, half_width, leading_id, likely_message, shorten};
 use crate::text::Text;
+
+/// That the full-width sign at a place stands for the ASCII sign that looks like it.
+pub(crate) fn full_width(text: &Text, at: usize, wide: char) -> Fault {
+    let half = half_width(wide).unwrap_or(wide);
+    let what = format!("this line uses the full-width sign {wide}; Fluent needs `{half}`");
+    text.fault(FaultKind::Syntax, at..at + wide.len_utf8(), what).help(format!("write `{half}`"))
+}
 
 /// What is wrong with the line at `start`, the first of `junk`.
 pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
@@ -34,17 +42,17 @@ pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
     }
     if let Some(length) = bare.strip_prefix('.').and_then(id_length).filter(|_| indent > 0) {
         return text
-            .fault(FaultKind::Unsupported, spot(indent, 1 + length), "attributes are not used here")
+            .fault(FaultKind::Unsupported, spot(indent, 1 + length), ATTRIBUTES.0)
             .help("delete the line");
     }
     let wide = bare.char_indices().find(|(_, char)| !is_id_char(*char));
     if let Some((at, wide)) = wide
-        && let Some(half) = half_width(wide).filter(|half| is_id_char(*half))
+        && half_width(wide).is_some_and(is_id_char)
         && code(&leading_id(bare)).is_some()
     {
-        let what = format!("this line uses the full-width sign {wide}; Fluent needs `{half}`");
-        return syntax(spot(indent + at, wide.len_utf8()), &what).help(format!("write `{half}`"));
+        return full_width(text, start + indent + at, wide);
     }
+    let id = bare.get(..name).unwrap_or_default();
     if name > 0 {
         if let Some(blank) = after.chars().next().filter(|char| char.is_whitespace())
             && after.trim_start().starts_with(['=', '＝'])
@@ -54,18 +62,13 @@ pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
             return syntax(span, &what).help("write a space");
         }
         if after.starts_with('＝') {
-            return syntax(
-                spot(sign, '＝'.len_utf8()),
-                "this line uses the full-width sign ＝; Fluent needs `=`",
-            )
-            .help("write `=`");
+            return full_width(text, start + sign, '＝');
         }
         if after.starts_with([':', '：']) {
             let length = after.chars().next().map_or(0, char::len_utf8);
             return syntax(spot(sign, length), "a colon stands where Fluent needs `=`").help("write `=`");
         }
         if after.starts_with('=') {
-            let id = bare.get(..name).unwrap_or_default();
             let fault = syntax(spot(indent, name), "names start with a letter");
             return match id.parse::<StatusCode>() {
                 Ok(code) => fault.help(format!("write `{} = …`", code.message_id())),
@@ -81,7 +84,6 @@ pub(crate) fn stray(text: &Text, junk: &str, start: usize) -> Fault {
         return syntax(spot(indent, 1), &format!("a line of a text cannot begin with `{sign}`"))
             .help(format!("write `{{\"{sign}\"}}`"));
     }
-    let id = bare.get(..name).unwrap_or_default();
     if code(id).is_some()
         || id.strip_prefix('-').is_some_and(|id| id.starts_with(|char: char| char.is_ascii_alphabetic()))
     {
