@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{FRENCH, Place, french};
+use super::{FRENCH, Tree, french};
 
 #[test]
 fn every_broken_tree() {
@@ -25,7 +25,7 @@ fn wrong(case: &Path) -> Option<String> {
         text.split_once("----\n").unwrap_or_else(|| panic!("{}: no ----", case.display()));
     let given = |code: &u16| *code == 404 || input.contains(&format!("\nmodelarts-status-{code} = "));
     let codes: Vec<u16> = FRENCH.iter().map(|row| row.0).filter(given).collect();
-    let place = Place::new().file("locales/fr/a.ftl", french(&codes)).file("locales/fr/b.ftl", decode(input));
+    let place = Tree::new().file("locales/fr/a.ftl", french(&codes)).file("locales/fr/b.ftl", decode(input));
     let ran = place.run(&["check"]);
     assert_eq!(ran.err, "");
     let name = case.file_name().unwrap().to_str().unwrap();
@@ -79,7 +79,7 @@ fn the_readme_lists_every_name() {
     let cases = fs::read_dir(root.join("tests/broken")).unwrap();
     let mut found: BTreeSet<String> =
         cases.flat_map(|case| names(&fs::read_to_string(case.unwrap().path()).unwrap())).collect();
-    let place = Place::new()
+    let place = Tree::new()
         .file("none/README.md", "")
         .file("odd/zh_CN/a.ftl", "")
         .file("odd/fr/b.ftl/x", "")

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Place, french};
+use super::{Tree, french};
 
 /// Compares with a file of `tests/help`; with `UPDATE=1` in the environment, writes it anew.
 #[track_caller]
@@ -17,7 +17,7 @@ fn is_as_kept(name: &str, text: &str) {
 
 #[test]
 fn help() {
-    let place = Place::new();
+    let place = Tree::new();
     for command in ["", "show", "list", "check", "new", "completions", "man"] {
         let args: Vec<&str> = [command, "--help"].into_iter().filter(|arg| !arg.is_empty()).collect();
         let ran = place.run(&args);
@@ -31,7 +31,7 @@ fn help() {
 
 #[test]
 fn show() {
-    let place = Place::new();
+    let place = Tree::new();
     place.run(&["show", "404", "--locale", "zh-CN"]).is(0, "404 Not Found: 找不到资源。\n", "");
     place.run(&["show", "404", "--locale", "tlh", "--locale", "zh_sg"]).is(
         0,
@@ -66,7 +66,7 @@ fn show_speaks_the_system_s_locale() {
         ("LANG", "tlh_US.UTF-8", "The resource was not found."),
         ("LANGUAGE", "tlh:zh_CN:en", "找不到资源。"),
     ] {
-        let place = Place::new();
+        let place = Tree::new();
         let mut command = place.command(&["show", "404"]);
         let output = command.env(name, value).output().unwrap();
         assert_eq!(
@@ -79,7 +79,7 @@ fn show_speaks_the_system_s_locale() {
 
 #[test]
 fn list() {
-    Place::new().run(&["list", "--locale", "en", "--locale", "zh"]).is(
+    Tree::new().run(&["list", "--locale", "en", "--locale", "zh"]).is(
         0,
         "\
 code  name                   en-US                              zh-CN
@@ -100,7 +100,7 @@ code  name                   en-US                              zh-CN
 ",
         "",
     );
-    let ran = Place::new()
+    let ran = Tree::new()
         .run(&["list", "--locale", "zh", "--locale", "zh-SG", "--locale", "en", "--format", "tsv"]);
     assert!(ran.out.starts_with("code\tname\tzh-CN\ten-US\n200\tOK\t请求成功。\tThe request succeeded.\n"));
     assert_eq!(ran.out.lines().count(), 12);
@@ -108,7 +108,7 @@ code  name                   en-US                              zh-CN
 
 #[test]
 fn list_shows_what_is_under_way() {
-    let place = Place::new().file("locales/fr/a.ftl", french(&[404, 409]));
+    let place = Tree::new().file("locales/fr/a.ftl", french(&[404, 409]));
     let ran = place.run(&["list", "--locales", "locales", "--locale", "fr", "--format", "tsv"]);
     assert!(ran.out.contains(
         "\n403\tForbidden\tIl n’y a pas d’autorisation pour cette opération.\n404\tNot Found\t—\n"
@@ -148,7 +148,7 @@ fn list_shows_what_is_under_way() {
 
 #[test]
 fn list_pseudo() {
-    let ran = Place::new().run(&["list", "--pseudo", "--format", "tsv", "--locale", "en-US"]);
+    let ran = Tree::new().run(&["list", "--pseudo", "--format", "tsv", "--locale", "en-US"]);
     assert!(
         ran.out.starts_with("code\tname\ten-US\tpseudo\n200\tOK\tThe request succeeded.\tŦħee "),
         "{}",
@@ -159,7 +159,7 @@ fn list_pseudo() {
 #[test]
 fn tsv_keeps_a_row_a_line() {
     let lines = format!("{}modelarts-status-404 = a\\b\tc\n    d\n", french(&[404]));
-    let place = Place::new().file("locales/fr/a.ftl", lines);
+    let place = Tree::new().file("locales/fr/a.ftl", lines);
     let ran = place.run(&["list", "--locales", "locales", "--locale", "fr", "--format", "tsv"]);
     assert!(ran.out.contains("404\tNot Found\ta\\\\b\\tc\\nd\n"), "{}", ran.out);
 }
@@ -167,14 +167,14 @@ fn tsv_keeps_a_row_a_line() {
 #[test]
 fn a_preview_sends_nothing_to_the_terminal_that_it_obeys() {
     let lines = format!("{}modelarts-status-404 = a\u{1b}[31m\u{202e}b\n", french(&[404]));
-    let place = Place::new().file("locales/fr/a.ftl", lines);
+    let place = Tree::new().file("locales/fr/a.ftl", lines);
     let ran = place.run(&["show", "404", "--locales", "locales", "--locale", "fr"]);
     assert_eq!(ran.out, "404 Not Found: a\\u{1b}[31m\\u{202e}b\n");
 }
 
-fn stale() -> Place {
+fn stale() -> Tree {
     let lines = french(&[404, 409]) + "\n# zh-CN: 没有,资源%。\nmodelarts-status-404 = Rien.\n";
-    Place::new().file("locales/fr/a.ftl", lines)
+    Tree::new().file("locales/fr/a.ftl", lines)
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn check_json() {
 #[test]
 fn check_counts_what_is_done() {
     let repository = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
-    let ran = Place::new().run(&["check", "--strict", repository]);
+    let ran = Tree::new().run(&["check", "--strict", repository]);
     let table = "\
 locale  texts  translated  stale  findings
 zh-CN   11/11       100 %      0         0  reference
@@ -249,7 +249,7 @@ fn nothing_to_check_never_passes() {
     let nothing = "error[nothing]: there is nothing to check: the directory has no folder of a locale\n";
     let made = " = help: make a language with the command `new`\n\n";
     let above = " = help: name the directory above it\n\n";
-    let place = Place::new().file("locales/README.md", "").file("fr/a.ftl", french(&[]));
+    let place = Tree::new().file("locales/README.md", "").file("fr/a.ftl", french(&[]));
     place.run(&["check"]).is(2, &format!("{nothing}--> locales\n{made}"), "");
     place.run(&["check", "fr"]).is(2, &format!("{nothing}--> fr\n{above}"), "");
     let io = "error[io]: cannot be read: No such file or directory (os error 2)\n--> nowhere\n\n";
@@ -258,7 +258,7 @@ fn nothing_to_check_never_passes() {
 
 #[test]
 fn check_names_folders() {
-    let place = Place::new()
+    let place = Tree::new()
         .file("locales/en_US/a.ftl", "")
         .file("locales/zh-CN/a.ftl", "")
         .file("locales/zh_CN/a.ftl", "");
@@ -275,7 +275,7 @@ fn check_names_folders() {
 
 #[test]
 fn new_refuses() {
-    let place = Place::new().file("locales/fr/a.ftl", "");
+    let place = Tree::new().file("locales/fr/a.ftl", "");
     for (locale, error) in [
         ("fr", "`locales/fr` exists already; edit its files, or remove it first"),
         ("french!", "`french!` is not a language identifier, such as `fr` or `pt-BR`"),
@@ -298,10 +298,10 @@ fn new_refuses() {
 #[test]
 fn completions_and_manual() {
     for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
-        let ran = Place::new().run(&["completions", shell]);
+        let ran = Tree::new().run(&["completions", shell]);
         assert!(ran.out.contains("modelarts-status") && ran.out.contains("strict"), "{shell}");
     }
-    let ran = Place::new().run(&["man"]);
+    let ran = Tree::new().run(&["man"]);
     assert!(ran.out.contains(".TH modelarts-status 1"), "{}", ran.out);
 }
 
@@ -313,7 +313,7 @@ fn a_thousand_warnings_are_shown() {
         "资,".repeat(1_000)
     );
     let more = french(&[409]).replace("= La requête a expiré.", &format!("= {}。", "资,".repeat(1_000)));
-    let place = Place::new().file("locales/fr/a.ftl", lines).file("locales/de/a.ftl", more);
+    let place = Tree::new().file("locales/fr/a.ftl", lines).file("locales/de/a.ftl", more);
     let ran = place.run(&["check", "--format", "json"]);
     let json: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
     let warnings = json["findings"].as_array().unwrap().iter().filter(|it| it["level"] == "warning");

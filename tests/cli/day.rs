@@ -2,11 +2,11 @@
 
 use std::fs;
 
-use super::{FRENCH, Place, french};
+use super::{FRENCH, Tree, french};
 
 #[test]
 fn from_a_new_folder_to_a_whole_language() {
-    let place = Place::new();
+    let place = Tree::new();
     for (locale, bytes) in [
         ("zh-CN", include_str!("../../locales/zh-CN/status.ftl")),
         ("en-US", include_str!("../../locales/en-US/status.ftl")),
@@ -98,7 +98,7 @@ fn from_a_new_folder_to_a_whole_language() {
 
 #[test]
 fn a_changed_reference_is_seen_in_every_language() {
-    let place = Place::new().file("locales/fr/status.ftl", french(&[]));
+    let place = Tree::new().file("locales/fr/status.ftl", french(&[]));
     place.run(&["check", "--strict", "--format", "short"]).is(0, "", "");
     place.write(
         "locales/zh-CN/status.ftl",

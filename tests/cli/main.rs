@@ -5,12 +5,16 @@ mod broken;
 mod commands;
 mod day;
 mod manners;
+#[cfg(unix)]
+mod rare;
 
-use std::path::Path;
+use std::env;
 use std::process::{Command, Output};
-use std::{env, fs};
 
-use tempfile::TempDir;
+#[expect(dead_code, reason = "this file uses a part")]
+#[path = "../util/mod.rs"]
+mod util;
+use util::Tree;
 
 /// French, whole and without a fault; its place is at 404.
 const FRENCH: [(u16, &str, &str); 11] = [
@@ -34,29 +38,8 @@ fn french(left_out: &[u16]) -> String {
     entries.collect::<Vec<_>>().join("\n")
 }
 
-/// A folder with files, in which the command is run.
-struct Place(TempDir);
-
-impl Place {
-    fn new() -> Self {
-        Self(TempDir::new().unwrap())
-    }
-
-    fn file(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
-        self.write(path, bytes);
-        self
-    }
-
-    fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
-        let path = self.0.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, bytes).unwrap();
-    }
-
-    fn path(&self) -> &Path {
-        self.0.path()
-    }
-
+/// The command is run where the files are.
+impl Tree {
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-status"));
         command.args(args).current_dir(self.path()).env_clear().env("LANG", "C.UTF-8");

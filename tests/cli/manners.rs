@@ -1,10 +1,10 @@
 //! How the binary behaves among other programs.
 
-use super::{Place, french};
+use super::{Tree, french};
 
 #[test]
 fn colour_is_used_when_it_is_wanted() {
-    let place = Place::new().file("locales/fr/a.ftl", french(&[404]));
+    let place = Tree::new().file("locales/fr/a.ftl", french(&[404]));
     let coloured = |args: &[&str], variables: &[&str]| {
         let mut command = place.command(args);
         command.envs(variables.iter().map(|name| (name, "1")));
@@ -19,7 +19,7 @@ fn colour_is_used_when_it_is_wanted() {
 
 #[test]
 fn a_closed_pipe_ends_quietly() {
-    let place = Place::new().file("locales/fr/a.ftl", french(&[404]));
+    let place = Tree::new().file("locales/fr/a.ftl", french(&[404]));
     for (args, status) in [(&["list"][..], 0), (&["completions", "bash"], 0), (&["check"], 1)] {
         let (reader, writer) = std::io::pipe().unwrap();
         drop(reader);
@@ -42,7 +42,7 @@ fn arguments_that_are_not_utf8() {
         (&["new"], 2, "invalid UTF-8"),
         (&["check"], 2, ""),
     ] {
-        let place = Place::new();
+        let place = Tree::new();
         let output = place.command(before).arg(odd).output().unwrap();
         assert_eq!(output.status.code(), Some(status), "{before:?}");
         assert!(String::from_utf8_lossy(&output.stderr).contains(error), "{before:?}: {output:?}");
@@ -58,11 +58,11 @@ fn wrong_usage() {
         &["list", "--format", "xml"],
         &["nonsense"],
     ] {
-        let ran = Place::new().run(args);
+        let ran = Tree::new().run(args);
         assert_eq!((ran.status, ran.out.as_str()), (Some(2), ""), "{args:?}");
         assert!(!ran.err.is_empty());
     }
-    let ran = Place::new().run(&["show", "404", "--locale", "x"]);
+    let ran = Tree::new().run(&["show", "404", "--locale", "x"]);
     assert!(
         ran.err.starts_with(
             "error: invalid value 'x' for '--locale <L>': this is not a language identifier, such as fr or pt-BR\n"
@@ -74,7 +74,7 @@ fn wrong_usage() {
 
 #[test]
 fn nothing_is_wider_than_80_columns_but_what_is_one_word() {
-    let place = Place::new().file("locales/fr/a.ftl", french(&[]).replace("La requête", &"资源".repeat(60)));
+    let place = Tree::new().file("locales/fr/a.ftl", french(&[]).replace("La requête", &"资源".repeat(60)));
     let ran = place.run(&["list", "--locales", "locales"]);
     for line in ran.out.lines() {
         let width: usize = line.chars().map(|char| if char > '\u{2e80}' { 2 } else { 1 }).sum();

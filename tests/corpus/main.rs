@@ -5,8 +5,6 @@
 //! `cargo test --release --test corpus`, and with `CARGO_PROFILE_TEST_PANIC=abort` on nightly, as README says.
 
 mod case;
-#[cfg(all(unix, feature = "cli"))]
-mod cli;
 #[cfg(unix)]
 mod disk;
 mod encoding;

@@ -1,31 +1,16 @@
-//! What the binary makes of such directories, and of readers that refuse what it says.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! What comes up rarely: in a directory, in a place where a new locale is made, and where the output goes.
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::process::{Command, Output};
+use std::process::Command;
 
-use crate::case::CODE;
 use crate::util::{Tree, whole, with};
 
-fn command(tree: &Tree, args: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-status"));
-    command.args(args).current_dir(tree.path()).env("NO_COLOR", "1");
-    command
-}
-
-/// Expects this exit status and these texts, and nothing more.
-#[track_caller]
-fn says(tree: &Tree, args: &[&str], status: i32, out: &str, err: &str) {
-    let Output { status: code, stdout, stderr } = command(tree, args).output().unwrap();
-    let found = (code.code(), String::from_utf8(stdout).unwrap(), String::from_utf8(stderr).unwrap());
-    assert_eq!(found, (Some(status), out.to_owned(), err.to_owned()), "{args:?}");
-}
+const CODE: &str = "modelarts-status-404";
 
 /// The lines of `check --format short` that have `part`.
 fn found(tree: &Tree, part: &str) -> Vec<String> {
-    let output = command(tree, &["check", "--format", "short", "."]).output().unwrap();
-    let lines = String::from_utf8(output.stdout).unwrap();
+    let lines = tree.run(&["check", "--format", "short", "."]).out;
     lines.lines().filter(|line| line.contains(part)).map(ToOwned::to_owned).collect()
 }
 
@@ -33,32 +18,31 @@ fn found(tree: &Tree, part: &str) -> Vec<String> {
 fn one_fault_is_no_faults() {
     let tree = Tree::french(with(404, ""));
     let note = "note: . has 1 fault; `check .` lists them\n";
-    says(&tree, &["show", "404", "--locales", ".", "--locale", "fr"], 0, "404 Not Found: —\n", note);
+    tree.run(&["show", "404", "--locales", ".", "--locale", "fr"]).is(0, "404 Not Found: —\n", note);
 }
 
 #[test]
 fn lines_stay_lines() {
     let tree = Tree::french(with(404, &format!("{CODE} = A\n    B")));
-    says(&tree, &["show", "404", "--locales", ".", "--locale", "fr"], 0, "404 Not Found: A\nB\n", "");
+    tree.run(&["show", "404", "--locales", ".", "--locale", "fr"]).is(0, "404 Not Found: A\nB\n", "");
 }
 
 #[test]
 fn no_directory() {
     let tree = Tree::french(whole());
     let io = "none: error[io]: cannot be read: No such file or directory (os error 2)\n";
-    says(&tree, &["check", "--format", "short", "none"], 2, io, "");
+    tree.run(&["check", "--format", "short", "none"]).is(2, io, "");
     let io = "fr/a.ftl: error[io]: cannot be read: Not a directory (os error 20); \
         name the directory that holds the folders of the locales\n";
-    says(&tree, &["check", "--format", "short", "fr/a.ftl"], 2, io, "");
+    tree.run(&["check", "--format", "short", "fr/a.ftl"]).is(2, io, "");
 }
 
 #[test]
 fn a_character_of_four_bytes_has_a_stand_in() {
     let tree = Tree::french(with(404, &format!("{CODE} = A\u{e0041}B")));
-    let output = command(&tree, &["check", "."]).output().unwrap();
     let shown = "error[hazard]: an invisible character (U+E0041)\n --> ./fr/a.ftl:6:25\n  |\n\
         6 | modelarts-status-404 = A🔲B\n  |                         ^^\n";
-    let out = String::from_utf8(output.stdout).unwrap();
+    let out = tree.run(&["check", "."]).out;
     assert!(out.contains(shown), "{out}");
 }
 
@@ -81,7 +65,7 @@ fn a_new_locale_is_listed_where_there_is_a_list() {
     for (list, listed) in [("\nlocales = []\n", "\nlocales = [\"de\"]\n"), ("# none\n", "# none\n")] {
         let tree = Tree::new().file("texts/l10n.toml", list);
         let made = "Made texts/de/status.ftl. Write the texts in it, then run `check texts`.\n";
-        says(&tree, &["new", "de", "texts"], 0, made, "");
+        tree.run(&["new", "de", "texts"]).is(0, made, "");
         assert_eq!(fs::read_to_string(tree.path().join("texts/l10n.toml")).unwrap(), listed);
     }
 }
@@ -90,7 +74,7 @@ fn a_new_locale_is_listed_where_there_is_a_list() {
 fn a_new_locale_where_a_link_leads_nowhere() {
     let tree = Tree::new();
     symlink("none", tree.path().join("fr")).unwrap();
-    says(&tree, &["new", "fr", "."], 2, "", "error: `./fr` cannot be made: File exists (os error 17)\n");
+    tree.run(&["new", "fr", "."]).is(2, "", "error: `./fr` cannot be made: File exists (os error 17)\n");
 }
 
 #[test]
@@ -117,7 +101,7 @@ fn a_full_disk() {
     let full = "error: the output cannot be written: No space left on device (os error 28)\n";
     for (args, status) in [(&["list"][..], 1), (&["check", "none"], 2)] {
         let file = fs::File::options().write(true).open("/dev/full").unwrap();
-        let output = command(&Tree::new(), args).stdout(file).output().unwrap();
+        let output = Tree::new().command(args).stdout(file).output().unwrap();
         assert_eq!(String::from_utf8(output.stderr).unwrap(), full);
         assert_eq!(output.status.code(), Some(status), "{args:?}");
     }
