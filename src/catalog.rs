@@ -29,8 +29,10 @@ use crate::translation::Translation;
 /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
 /// ```
 pub struct Catalog {
-    /// What was asked for before, and what serves it: likely subtags take thirty times as long.
-    known: Known<Option<Arc<Translation>>>,
+    /// What was asked for before, and what it gets: likely subtags take thirty times as long.
+    known: Known<Arc<Translation>>,
+    /// Which of these requests none serves, so that they get the fallback.
+    unserved: Known<()>,
     fallback: OnceLock<Arc<Translation>>,
     /// Of the embedded catalog, made once a request is not for a locale by its own name.
     locales: OnceLock<Locales>,
@@ -38,7 +40,7 @@ pub struct Catalog {
 
 impl Catalog {
     const fn new(locales: OnceLock<Locales>) -> Self {
-        Self { known: Known::new(), fallback: OnceLock::new(), locales }
+        Self { known: Known::new(), unserved: Known::new(), fallback: OnceLock::new(), locales }
     }
 
     /// The locales that ship with this crate.
@@ -113,32 +115,42 @@ impl Catalog {
         }
     }
 
-    #[inline]
-    fn find(&self, requested: &LanguageIdentifier) -> Option<&Translation> {
-        match self.known.get(Key::of(requested)) {
-            Some(known) if requested.variants().len() == 0 => known.as_deref(),
+    fn find(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
+        let key = Key::of(requested);
+        match self.known.get(key) {
+            Some(known) if requested.variants().len() == 0 => {
+                self.unserved.get(key).is_none().then_some(known)
+            }
             _ => self.search(requested),
         }
     }
 
     #[cold]
-    fn search(&self, requested: &LanguageIdentifier) -> Option<&Translation> {
+    fn search(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
         let key = Key::of(requested);
         let exact = self.find_exact(requested);
         let served = exact.or_else(|| self.locales().nearest(requested).map(Locale::translation));
         let plain = requested.variants().len() == 0;
         // No flood of odd requests takes the place of a locale.
-        let noted =
-            plain && (exact.is_some() || !self.locales().claim(key)) && self.known.note(key, served.cloned());
+        let noted = plain && (exact.is_some() || !self.locales().claim(key)) && self.note(key, served);
         if !noted {
             // It will come again, and is found faster among locales that are in order.
             self.locales();
         }
-        served.map(Arc::as_ref)
+        served
     }
 
-    #[inline]
-    fn fallback(&self) -> &Translation {
+    fn note(&self, key: Key, served: Option<&Arc<Translation>>) -> bool {
+        if let Some(served) = served {
+            return self.known.note(key, served.clone());
+        }
+        // The fallback is not compiled for this: the next request of a list may be served.
+        self.fallback
+            .get()
+            .is_some_and(|fallback| self.unserved.note(key, ()) && self.known.note(key, fallback.clone()))
+    }
+
+    fn fallback(&self) -> &Arc<Translation> {
         self.fallback.get_or_init(|| {
             let locale: LanguageIdentifier = FALLBACK.parse().unwrap_or_default();
             self.find_exact(&locale).cloned().unwrap_or_else(|| {
@@ -151,7 +163,15 @@ impl Catalog {
     /// As [`negotiate`](Self::negotiate), for one request.
     #[inline]
     pub(crate) fn best(&self, requested: &LanguageIdentifier) -> &Translation {
-        self.find(requested).unwrap_or_else(|| self.fallback())
+        match self.known.get(Key::of(requested)) {
+            Some(known) if requested.variants().len() == 0 => known,
+            _ => self.search_or_fall_back(requested),
+        }
+    }
+
+    #[cold]
+    fn search_or_fall_back(&self, requested: &LanguageIdentifier) -> &Arc<Translation> {
+        self.search(requested).unwrap_or_else(|| self.fallback())
     }
 
     /// Every locale's translation: en-US, the fallback, then the others by their tags.
