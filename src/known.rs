@@ -20,16 +20,21 @@ pub(crate) struct Key {
 impl Key {
     #[inline]
     pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
-        let script = u64::from(locale.script.map_or(0, u32::from));
-        let region = u64::from(locale.region.map_or(0, u32::from));
-        let language = Option::from(locale.language).unwrap_or(0);
-        Self { language, script_and_region: script << 32 | region }
+        let mut script_and_region = locale.region.as_ref().map_or(0, |it| u64::from(u32::from(*it)));
+        if let Some(script) = &locale.script {
+            rare();
+            script_and_region |= u64::from(u32::from(*script)) << 32;
+        }
+        if locale.language.is_empty() {
+            rare();
+        }
+        Self { language: Option::from(locale.language).unwrap_or(0), script_and_region }
     }
 
     /// A number below `places`, a power of two above 1.
     #[inline]
     pub(crate) fn spread(self, places: usize) -> usize {
-        let bits = (self.language ^ self.script_and_region).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        let bits = self.language.wrapping_add(self.script_and_region).wrapping_mul(0x9e37_79b9_7f4a_7c15);
         usize::try_from(bits >> (64 - places.ilog2())).unwrap_or(0)
     }
 }
@@ -50,3 +55,8 @@ impl<T> Known<T> {
         self.0.get(key.spread(PLACES)).is_some_and(|place| place.get_or_init(|| (key, answer)).0 == key)
     }
 }
+
+/// Tells the compiler that what calls this is seldom run, so that it jumps there and computes nothing for it.
+#[cold]
+#[inline]
+fn rare() {}
