@@ -97,7 +97,7 @@ impl Catalog {
     /// The embedded locales with those of `dir` on top, `gap` standing where a text is missing.
     pub(crate) fn overlay(dir: &Path, gap: fn(StatusCode) -> &'static str, faults: &mut Faults) -> Self {
         let loaded = source::read(dir, faults).into_iter().map(|folder| {
-            let compiled = compile(&folder.locale, folder.files, folder.complete, faults);
+            let compiled = compile(folder.files, folder.complete, faults);
             Translation::new(folder.locale, compiled, gap)
         });
         Self::new(Locales::new(loaded.collect()).into())
@@ -154,7 +154,7 @@ impl Catalog {
         self.fallback.get_or_init(|| {
             let locale: LanguageIdentifier = FALLBACK.parse().unwrap_or_default();
             self.find_exact(&locale).cloned().unwrap_or_else(|| {
-                let nothing = compile(&locale, Vec::new(), false, &mut Faults::default());
+                let nothing = compile(Vec::new(), false, &mut Faults::default());
                 Arc::new(Translation::new(locale, nothing, StatusCode::name))
             })
         })

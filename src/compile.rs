@@ -1,11 +1,8 @@
 //! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
 
-use std::borrow::Cow;
-use std::cell::LazyCell;
-
-use fluent_bundle::{FluentBundle, FluentResource};
-use fluent_syntax::ast::{Entry, Pattern, PatternElement};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::StatusCode;
 use crate::fault::{FaultKind, Faults};
@@ -27,12 +24,7 @@ pub(crate) struct Compiled {
 }
 
 /// Compiles the files of a locale, all of them if `complete`.
-pub(crate) fn compile(
-    locale: &LanguageIdentifier,
-    files: Vec<Source>,
-    complete: bool,
-    faults: &mut Faults,
-) -> Compiled {
+pub(crate) fn compile(files: Vec<Source>, complete: bool, faults: &mut Faults) -> Compiled {
     let mut index = Index::new(complete);
     for file in files {
         match Text::decode(file) {
@@ -46,67 +38,69 @@ pub(crate) fn compile(
     }
     index.check_references(faults);
     index.check_missing(faults);
-    let texts = resolve(&index, locale, faults);
+    let texts = resolve(&index, faults);
     Compiled { texts, index }
 }
 
-fn resolve(index: &Index, locale: &LanguageIdentifier, faults: &mut Faults) -> Texts {
-    let bundle = LazyCell::new(|| {
-        let mut bundle = FluentBundle::new(vec![locale.clone()]);
-        bundle.set_use_isolating(false);
-        for resource in &index.resources {
-            // A clash of ids is a fault already; the first definition stands.
-            let _ = bundle.add_resource(resource);
-        }
-        bundle
-    });
+fn resolve(index: &Index, faults: &mut Faults) -> Texts {
     let mut texts: Texts = [const { None }; StatusCode::ALL.len()];
     for (text, code) in texts.iter_mut().zip(StatusCode::ALL) {
         let id = code.message_id();
         let sound = index.expand(id).is_ok();
-        let Some(pattern) = index.resources.iter().find_map(|file| value(file, id)).filter(|_| sound) else {
-            continue;
-        };
-        match format(&bundle, pattern) {
-            Ok(whole) => *text = Some(whole),
-            Err((kind, what, help)) => index.report(id, kind, what, help, faults),
+        let Some(pattern) = value(&index.resources, id).filter(|_| sound) else { continue };
+        let mut whole = String::new();
+        write(&mut whole, pattern, &index.resources);
+        match refusal(&whole) {
+            None => *text = Some(whole.into()),
+            Some((kind, what, help)) => index.report(id, kind, what.to_owned(), help, faults),
         }
     }
     texts
 }
 
-fn value<'a>(resource: &'a FluentResource, wanted: &str) -> Option<&'a Pattern<&'a str>> {
-    let message = resource.entries().find_map(|entry| match entry {
-        Entry::Message(message) if message.id.name == wanted => Some(message),
+/// The pattern of a message, or of a term if `id` begins with `-`. Of several the first stands.
+fn value<'a>(resources: &'a [FluentResource], id: &str) -> Option<&'a Pattern<&'a str>> {
+    resources.iter().flat_map(FluentResource::entries).find_map(|entry| match entry {
+        Entry::Message(message) if message.id.name == id => message.value.as_ref(),
+        Entry::Term(term) if id.strip_prefix('-') == Some(term.id.name) => Some(&term.value),
         _ => None,
-    });
-    message?.value.as_ref()
+    })
 }
 
-type Bundle<'a> = FluentBundle<&'a FluentResource>;
-type Refusal = (FaultKind, String, &'static str);
+/// Appends the text of a pattern whose references have been followed to their ends.
+fn write(text: &mut String, pattern: &Pattern<&str>, resources: &[FluentResource]) {
+    for element in &pattern.elements {
+        let target = match element {
+            PatternElement::TextElement { value } => {
+                text.push_str(value);
+                None
+            }
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
+                InlineExpression::StringLiteral { value } => {
+                    text.push_str(&unescape_unicode_to_string(value));
+                    None
+                }
+                InlineExpression::MessageReference { id, .. } => value(resources, id.name),
+                InlineExpression::TermReference { id, .. } => value(resources, &format!("-{}", id.name)),
+                _ => None,
+            },
+            PatternElement::Placeable { .. } => None,
+        };
+        if let Some(target) = target {
+            write(text, target, resources);
+        }
+    }
+}
 
-/// The bundle is made for references alone: a plain text needs none.
-fn format<'a, F: FnOnce() -> Bundle<'a>>(
-    bundle: &LazyCell<Bundle<'a>, F>,
-    pattern: &Pattern<&str>,
-) -> Result<Box<str>, Refusal> {
-    let mut errors = Vec::new();
-    let text = match pattern.elements.as_slice() {
-        [PatternElement::TextElement { value }] => Cow::Borrowed(*value),
-        _ => bundle.format_pattern(pattern, None, &mut errors),
-    };
-    let (kind, what, help) = if let Some(error) = errors.first() {
-        let what = format!("the text cannot be resolved: {error}");
-        return Err((FaultKind::Unresolved, what, "write the text itself"));
-    } else if text.len() > MAX_MESSAGE {
-        (FaultKind::TooLarge, "the text is larger than 4 KiB", "shorten it")
+/// What is wrong with a text as a reader gets it.
+fn refusal(text: &str) -> Option<(FaultKind, &'static str, &'static str)> {
+    if text.len() > MAX_MESSAGE {
+        Some((FaultKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))
     } else if text.chars().all(|char| char.is_whitespace() || hazard(char, ' ').is_some()) {
-        (FaultKind::Empty, "the message has only blanks for a text", "write it after the `=`")
+        Some((FaultKind::Empty, "the message has only blanks for a text", "write it after the `=`"))
     } else if text.split('{').skip(1).any(|rest| rest.starts_with(['$', '-'])) {
-        (FaultKind::Unsupported, "the text shows Fluent's own signs", "write plain text")
+        Some((FaultKind::Unsupported, "the text shows Fluent's own signs", "write plain text"))
     } else {
-        return Ok(text.into());
-    };
-    Err((kind, what.to_owned(), help))
+        None
+    }
 }

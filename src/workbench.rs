@@ -62,7 +62,7 @@ pub fn review(dir: &Path) -> Review {
     let mut faults = Faults::default();
     let folders = source::read(dir, &mut faults);
     let locales = folders.into_iter().map(|folder| {
-        let Compiled { texts, index } = compile(&folder.locale, folder.files, folder.complete, &mut faults);
+        let Compiled { texts, index } = compile(folder.files, folder.complete, &mut faults);
         let messages = index.definitions().into_iter().filter_map(|(id, file, span)| {
             let code = code(id)?;
             let rest = index.files.get(file)?.content.get(span.end..)?;

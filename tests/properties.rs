@@ -3,6 +3,7 @@
 
 use std::str::FromStr;
 
+use fluent::{FluentBundle, FluentResource};
 use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::{Catalog, Position, StatusCode, Translation};
 use proptest::collection::vec;
@@ -43,6 +44,25 @@ fn file() -> impl Strategy<Value = Vec<u8>> {
     vec(line(), 0..30).prop_map(|lines| lines.concat())
 }
 
+/// A text that refers to some of `targets`.
+fn pattern(targets: &'static [&'static str]) -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        Just("资 源"),
+        Just(" "),
+        Just("\n    "),
+        Just("\n\n      more"),
+        Just("\r\n    "),
+        Just("\\"),
+        Just("\""),
+        Just("{ \"{\" }"),
+        Just("{\"\\u00e9\\U01F600\\\\\\\"\"}"),
+        Just("{ \"\" }"),
+        Just("{\n    \" \" }"),
+    ];
+    let target = (0..targets.len() + 1).prop_map(|place| targets.get(place).copied().unwrap_or("text"));
+    vec(prop_oneof![2 => piece, 1 => target], 1..8).prop_map(|pieces| format!("x{}", pieces.concat()))
+}
+
 fn locale() -> impl Strategy<Value = LanguageIdentifier> {
     let tag = "(und|zh|en|fr|sr|[a-z]{2,3})(-(Hans|Hant|Latn|Cyrl))?(-(CN|TW|US|SG|[A-Z]{2}))?";
     tag.prop_map(|tag| tag.parse().unwrap())
@@ -73,6 +93,28 @@ proptest! {
                 }
             },
         }
+    }
+
+    #[test]
+    fn references_and_literals_come_to_what_fluent_makes_of_them(
+        term in pattern(&[]),
+        other in pattern(&["{ -term }", "{modelarts-status-500}"]),
+        text in pattern(&["{ -term }", "{-other}", "{ modelarts-status-500 }", "{ modelarts-status-503 }"]),
+    ) {
+        let line = format!("modelarts-status-404 = {text}\n-other = {other}\n");
+        let tree = Tree::french(with(404, &line)).file("fr/b.ftl", format!("-term = {term}\n"));
+        let catalog = tree.load().unwrap();
+        let french = catalog.get(&"fr".parse().unwrap()).unwrap();
+        let mut bundle = FluentBundle::new(vec![french.locale().clone()]);
+        bundle.set_use_isolating(false);
+        for source in french.sources() {
+            bundle.add_resource(FluentResource::try_new(source.to_owned()).unwrap()).unwrap();
+        }
+        let pattern = bundle.get_message("modelarts-status-404").unwrap().value().unwrap();
+        let mut errors = Vec::new();
+        let formatted = bundle.format_pattern(pattern, None, &mut errors);
+        prop_assert!(errors.is_empty(), "{errors:?}");
+        prop_assert_eq!(french.message(StatusCode::NotFound), formatted);
     }
 
     #[test]

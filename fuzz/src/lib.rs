@@ -54,24 +54,34 @@ pub use unic_langid;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use fluent_bundle::{FluentBundle, FluentResource};
+
 /// Compiles the files of one locale, and checks what must hold whatever they contain.
 pub fn check(files: &[Vec<u8>]) {
     if files.len() > 256 || files.iter().any(|bytes| bytes.len() > 256 * 1024) {
         return; // They are not read.
     }
-    let locale = "fr".parse().expect("a locale");
     let name = |number: usize| PathBuf::from(format!("{number:03}.ftl"));
     let sources = files
         .iter()
         .enumerate()
         .map(|(number, bytes)| source::Source { path: name(number), bytes: bytes.clone().into() });
     let mut faults = fault::Faults::default();
-    let compiled = compile::compile(&locale, sources.collect(), true, &mut faults);
+    let compiled = compile::compile(sources.collect(), true, &mut faults);
     let Err(error) = faults.into_result() else {
-        for text in compiled.texts {
+        let mut bundle = FluentBundle::new(Vec::new());
+        bundle.set_use_isolating(false);
+        for file in &compiled.index.files {
+            let resource = FluentResource::try_new(file.content.clone().into_owned()).expect("Fluent");
+            bundle.add_resource(resource).expect("each id once");
+        }
+        for (code, text) in StatusCode::ALL.iter().zip(compiled.texts) {
             let text = text.expect("a text for every code");
             assert!(!text.trim().is_empty() && text.len() <= 4096, "{text:?}");
             assert!(!text.contains("{$") && !text.contains("{-"), "{text:?}");
+            let pattern = bundle.get_message(code.message_id()).and_then(|message| message.value());
+            let formatted = bundle.format_pattern(pattern.expect("a text"), None, &mut Vec::new());
+            assert_eq!(*text, formatted, "what a host's bundle says");
         }
         return;
     };
