@@ -52,10 +52,15 @@ impl Locales {
     pub(crate) fn new(loaded: Vec<Translation>) -> Self {
         let embedded = Embedded::all()
             .map(|(identifier, embedded)| Locale { identifier, source: Source::Embedded(embedded) });
-        let mut sorted: Vec<Locale> = loaded.into_iter().map(Locale::loaded).chain(embedded).collect();
         // Subtag by subtag is the order of the tags, and makes the locales of a language neighbours.
-        sorted.sort_by(|a, b| subtags(&a.identifier).cmp(subtags(&b.identifier)));
-        sorted.dedup_by(|later, first| later.identifier == first.identifier);
+        let mut sorted: Vec<Locale> = Vec::new();
+        for locale in loaded.into_iter().map(Locale::loaded).chain(embedded) {
+            let wanted = || subtags(&locale.identifier);
+            // What is there already was loaded. A sort would be 17 kB of code.
+            if let Err(place) = sorted.binary_search_by(|it| subtags(&it.identifier).cmp(wanted())) {
+                sorted.insert(place, locale);
+            }
+        }
         let mut exact = vec![None; (2 * sorted.len() + 2).next_power_of_two()];
         let mut homes = [false; PLACES];
         for (place, locale) in sorted.iter().enumerate() {
