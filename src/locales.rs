@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use unic_langid::LanguageIdentifier;
-use unic_langid::subtags::Language;
 
 use crate::embedded::Embedded;
 use crate::known::{Key, PLACES};
@@ -26,6 +25,7 @@ pub(crate) struct Locales {
 
 pub(crate) struct Locale {
     pub(crate) identifier: LanguageIdentifier,
+    likely: Option<Likely>,
     source: Source,
 }
 
@@ -35,8 +35,8 @@ enum Source {
 }
 
 impl Locale {
-    fn loaded(translation: Translation) -> Self {
-        Self { identifier: translation.locale().clone(), source: Source::Loaded(Arc::new(translation)) }
+    fn new(identifier: LanguageIdentifier, source: Source) -> Self {
+        Self { likely: Likely::of(&identifier), identifier, source }
     }
 
     pub(crate) fn translation(&self) -> &Arc<Translation> {
@@ -50,11 +50,11 @@ impl Locale {
 impl Locales {
     /// The embedded locales, with those of `loaded` in the place of their own.
     pub(crate) fn new(loaded: Vec<Translation>) -> Self {
-        let embedded = Embedded::all()
-            .map(|(identifier, embedded)| Locale { identifier, source: Source::Embedded(embedded) });
+        let loaded = loaded.into_iter().map(|it| Locale::new(it.locale().clone(), Source::Loaded(it.into())));
+        let embedded = Embedded::all().map(|(identifier, it)| Locale::new(identifier, Source::Embedded(it)));
         // Subtag by subtag is the order of the tags, and makes the locales of a language neighbours.
         let mut sorted: Vec<Locale> = Vec::new();
-        for locale in loaded.into_iter().map(Locale::loaded).chain(embedded) {
+        for locale in loaded.chain(embedded) {
             let wanted = || subtags(&locale.identifier);
             // What is there already was loaded. A sort would be 17 kB of code.
             if let Err(place) = sorted.binary_search_by(|it| subtags(&it.identifier).cmp(wanted())) {
@@ -100,23 +100,16 @@ impl Locales {
 
     /// The locale that a reader of `requested` reads best, if any.
     pub(crate) fn nearest(&self, requested: &LanguageIdentifier) -> Option<&Locale> {
-        // Likely subtags add a language where none is given, and never change one.
-        if !requested.language.is_empty() && self.of_language(requested.language).next().is_none() {
-            return None;
-        }
-        let wanted = Likely::of(requested);
-        let likely = self.of_language(wanted.language).map(|locale| (Likely::of(&locale.identifier), locale));
-        likely
-            .filter(|(likely, _)| likely.reads(&wanted))
-            // The first of several is the first by its tag.
-            .min_by_key(|(likely, _)| likely.distance(&wanted))
-            .map(|(_, locale)| locale)
-    }
-
-    fn of_language(&self, language: Language) -> impl Iterator<Item = &Locale> {
-        let start = self.sorted.partition_point(|it| it.identifier.language.as_str() < language.as_str());
+        let wanted = Likely::of(requested)?;
+        let language = |locale: &Locale| locale.likely.map_or(0, Likely::language);
+        let start = self.sorted.partition_point(|it| language(it) < wanted.language());
         let rest = self.sorted.get(start..).unwrap_or_default().iter();
-        rest.take_while(move |locale| locale.identifier.language == language)
+        let neighbours = rest.take_while(|locale| language(locale) == wanted.language());
+        neighbours
+            .filter_map(|locale| Some((locale.likely.filter(|it| it.reads(wanted))?, locale)))
+            // The first of several is the first by its tag.
+            .min_by_key(|(likely, _)| likely.distance(wanted))
+            .map(|(_, locale)| locale)
     }
 }
 
