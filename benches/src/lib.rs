@@ -46,7 +46,8 @@ impl Request {
         }
     }
 
-    /// Requests in an order that a branch predictor has a hard time to learn.
+    /// Requests in no order, and so many that a branch predictor does not learn them by heart, as it does a
+    /// thousand.
     pub fn many(tags: &[(usize, &'static str)]) -> Vec<Self> {
         let mut state = 0x2545_f491_4f6c_dd1d_u64;
         let mut next = |limit: usize| {
@@ -55,15 +56,21 @@ impl Request {
             state ^= state << 17;
             (state >> 33) as usize % limit
         };
-        let requests = (0..1_024).map(|_| {
+        let requests = (0..8_192).map(|_| {
             let (locale, tag) = tags[next(tags.len())];
             Self::new(next(CODES.len()), locale, tag)
         });
         requests.collect()
     }
+
+    /// Requests for each code in turn, and for each in all locales.
+    pub fn in_turn(tags: &[(usize, &'static str)]) -> Vec<Self> {
+        let codes = (0..CODES.len()).flat_map(|code| tags.iter().map(move |tag| (code, tag)));
+        codes.map(|(code, (locale, tag))| Self::new(code, *locale, tag)).collect()
+    }
 }
 
-/// Answers that many requests, in turn.
+/// Answers that many requests, one after the other.
 pub type Lookup = Box<dyn Fn(&[Request], u64) + Send + Sync>;
 
 /// A loop of its own for each crate, so that a lookup is compiled into it as into a user's code.
