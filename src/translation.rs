@@ -1,3 +1,4 @@
+use std::array;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -20,11 +21,11 @@ impl Translation {
         compiled: Compiled,
         gap: fn(StatusCode) -> &'static str,
     ) -> Self {
-        let mut codes = StatusCode::ALL.iter();
-        let texts = compiled.texts.map(|text| {
-            let gap = codes.next().map_or("", |code| gap(*code));
-            text.unwrap_or_else(|| gap.into())
-        });
+        let mut texts = compiled.texts.into_iter().zip(StatusCode::ALL);
+        let text = |_| {
+            texts.next().map_or_else(Box::default, |(text, code)| text.unwrap_or_else(|| gap(*code).into()))
+        };
+        let texts = array::from_fn(text);
         let sources = compiled.index.files.into_iter().map(|file| file.content).collect();
         Self { locale, texts, sources }
     }
