@@ -154,7 +154,7 @@ impl Catalog {
         self.fallback.get_or_init(|| {
             let locale: LanguageIdentifier = FALLBACK.parse().unwrap_or_default();
             self.find_exact(&locale).cloned().unwrap_or_else(|| {
-                let nothing = compile(Vec::new(), false, &mut Faults::default());
+                let nothing = compile(Vec::new(), false, &mut Faults::ignored());
                 Arc::new(Translation::new(locale, nothing, StatusCode::name))
             })
         })

@@ -36,8 +36,10 @@ pub(crate) fn compile(files: Vec<Source>, complete: bool, faults: &mut Faults) -
             }
         }
     }
-    index.check_references(faults);
-    index.check_missing(faults);
+    if faults.matter() {
+        index.check_references(faults);
+        index.check_missing(faults);
+    }
     let texts = resolve(&index, faults);
     Compiled { texts, index }
 }
@@ -98,7 +100,7 @@ fn refusal(text: &str) -> Option<(FaultKind, &'static str, &'static str)> {
         Some((FaultKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))
     } else if text.chars().all(|char| char.is_whitespace() || hazard(char, ' ').is_some()) {
         Some((FaultKind::Empty, "the message has only blanks for a text", "write it after the `=`"))
-    } else if text.split('{').skip(1).any(|rest| rest.starts_with(['$', '-'])) {
+    } else if text.as_bytes().windows(2).any(|pair| matches!(pair, [b'{', b'$' | b'-'])) {
         Some((FaultKind::Unsupported, "the text shows Fluent's own signs", "write plain text"))
     } else {
         None

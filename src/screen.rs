@@ -26,7 +26,9 @@ pub(crate) fn screen(text: &Text, lines: Lines, faults: &mut Faults) -> Option<S
     if !line_ends(text, faults) {
         return None;
     }
-    characters(text, faults);
+    if faults.matter() {
+        characters(text, faults);
+    }
     lines.odd_comments.into_iter().for_each(|line| odd_comment(text, line, faults));
     let mut holes = lines.entries;
     holes.retain(|entry| refuse(text, entry.clone(), faults));
