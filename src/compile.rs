@@ -1,7 +1,6 @@
 //! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
 
-use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::StatusCode;
@@ -49,9 +48,9 @@ fn resolve(index: &Index, faults: &mut Faults) -> Texts {
     for (text, code) in texts.iter_mut().zip(StatusCode::ALL) {
         let id = code.message_id();
         let sound = index.expand(id).is_ok();
-        let Some(pattern) = value(&index.resources, id).filter(|_| sound) else { continue };
+        let Some(pattern) = index.pattern(id).filter(|_| sound) else { continue };
         let mut whole = String::new();
-        write(&mut whole, pattern, &index.resources);
+        write(&mut whole, pattern, index);
         match refusal(&whole) {
             None => *text = Some(whole.into()),
             Some((kind, what, help)) => index.report(id, kind, what.to_owned(), help, faults),
@@ -60,17 +59,8 @@ fn resolve(index: &Index, faults: &mut Faults) -> Texts {
     texts
 }
 
-/// The pattern of a message, or of a term if `id` begins with `-`. Of several the first stands.
-fn value<'a>(resources: &'a [FluentResource], id: &str) -> Option<&'a Pattern<&'a str>> {
-    resources.iter().flat_map(FluentResource::entries).find_map(|entry| match entry {
-        Entry::Message(message) if message.id.name == id => message.value.as_ref(),
-        Entry::Term(term) if id.strip_prefix('-') == Some(term.id.name) => Some(&term.value),
-        _ => None,
-    })
-}
-
 /// Appends the text of a pattern whose references have been followed to their ends.
-fn write(text: &mut String, pattern: &Pattern<&str>, resources: &[FluentResource]) {
+fn write(text: &mut String, pattern: &Pattern<&str>, index: &Index) {
     for element in &pattern.elements {
         let target = match element {
             PatternElement::TextElement { value } => {
@@ -82,14 +72,14 @@ fn write(text: &mut String, pattern: &Pattern<&str>, resources: &[FluentResource
                     text.push_str(&unescape_unicode_to_string(value));
                     None
                 }
-                InlineExpression::MessageReference { id, .. } => value(resources, id.name),
-                InlineExpression::TermReference { id, .. } => value(resources, &format!("-{}", id.name)),
+                InlineExpression::MessageReference { id, .. } => index.pattern(id.name),
+                InlineExpression::TermReference { id, .. } => index.pattern(&format!("-{}", id.name)),
                 _ => None,
             },
             PatternElement::Placeable { .. } => None,
         };
         if let Some(target) = target {
-            write(text, target, resources);
+            write(text, target, index);
         }
     }
 }

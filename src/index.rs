@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use fluent_bundle::FluentResource;
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Pattern};
 
-use crate::StatusCode;
 use crate::explain::explain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::grammar;
 use crate::names::Names;
 use crate::references::{self, References, Stop};
 use crate::screen::{Lines, screen};
-use crate::suggest::{code, leading_id, likely, likely_message, shorten};
+use crate::suggest::{code, leading_id, likely, likely_message, shorten, unknown};
 use crate::text::Text;
 
 /// How many messages and terms a locale may have.
@@ -22,7 +21,7 @@ pub(crate) const MAX_ENTRIES: usize = 1_000;
 /// The messages and terms of one locale, as far as its files could be read.
 pub(crate) struct Index {
     pub(crate) files: Vec<Text>,
-    pub(crate) resources: Vec<FluentResource>,
+    resources: Vec<FluentResource>,
     /// Whether the files are the whole locale, each of them read line by line.
     pub(crate) complete: bool,
     /// By id; a term's begins with `-`.
@@ -35,6 +34,8 @@ pub(crate) struct Index {
 struct Definition {
     file: usize,
     id: Range<usize>,
+    /// The number of its resource, if that is kept, and its own in it.
+    entry: Option<(usize, usize)>,
     references: References,
 }
 
@@ -74,11 +75,13 @@ impl Index {
                 let sound = explain(&text, resource.source(), &errors, faults);
                 FluentResource::try_new(sound).unwrap_or_else(|(resource, _)| resource)
             });
-            for entry in resource.entries() {
-                self.define(entry, file, resource.source(), &text, faults);
+            // Beyond the limit nearly all is junk, of which a locale may hold too much.
+            let kept = resource.entries().nth(MAX_ENTRIES).is_none().then_some(self.resources.len());
+            for (number, entry) in resource.entries().enumerate() {
+                let place = kept.map(|resource| (resource, number));
+                self.define(entry, place, file, resource.source(), &text, faults);
             }
-            // Beyond the limit there is only junk, which is of no more use.
-            if resource.entries().nth(MAX_ENTRIES).is_none() {
+            if kept.is_some() {
                 self.resources.push(resource);
             }
         } else {
@@ -87,7 +90,15 @@ impl Index {
         self.files.push(text);
     }
 
-    fn define(&mut self, entry: &Entry<&str>, file: usize, source: &str, text: &Text, faults: &mut Faults) {
+    fn define(
+        &mut self,
+        entry: &Entry<&str>,
+        place: Option<(usize, usize)>,
+        file: usize,
+        source: &str,
+        text: &Text,
+        faults: &mut Faults,
+    ) {
         let (name, value, attributes, sign) = match entry {
             Entry::Message(message) => (message.id.name, message.value.as_ref(), &message.attributes, 0),
             Entry::Term(term) => (term.id.name, Some(&term.value), &term.attributes, 1),
@@ -119,7 +130,7 @@ impl Index {
             }
         } else {
             let references = references.unwrap_or_default();
-            self.entries.insert(id.to_owned(), Definition { file, id: span, references });
+            self.entries.insert(id.to_owned(), Definition { file, id: span, entry: place, references });
         }
     }
 
@@ -165,6 +176,16 @@ impl Index {
         }
     }
 
+    /// What a message, or a term by its `-`, consists of: of its first definition, as all that is checked.
+    pub(crate) fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
+        let (resource, number) = self.entries.get(id)?.entry?;
+        match self.resources.get(resource)?.get_entry(number)? {
+            Entry::Message(message) => message.value.as_ref(),
+            Entry::Term(term) => Some(&term.value),
+            _ => None,
+        }
+    }
+
     /// Follows the references of an entry.
     pub(crate) fn expand(&self, id: &str) -> Result<(), Stop> {
         references::expand(id, |id| self.entries.get(id).map(|it| &it.references))
@@ -181,19 +202,8 @@ impl Index {
 
     /// Reports the codes without a message, if the whole locale was read.
     pub(crate) fn check_missing(&self, faults: &mut Faults) {
-        // A line is best added to the file that holds its neighbour.
-        let mut near = StatusCode::ALL.iter().find_map(|code| self.names.file_of(*code)).unwrap_or(0);
-        for code in StatusCode::ALL.iter().filter(|_| self.complete) {
-            if let Some(file) = self.names.file_of(*code) {
-                near = file;
-            } else if let Some(text) = self.files.get(near) {
-                faults.push(|| {
-                    let what = format!("the message for {code} is missing");
-                    Fault::new(&text.path, FaultKind::Missing, what)
-                        .of(*code)
-                        .help(format!("add the line `{} = …`", code.message_id()))
-                });
-            }
+        if self.complete {
+            self.names.check_missing(&self.files, faults);
         }
     }
 }
@@ -206,15 +216,5 @@ impl Index {
             self.entries.iter().map(|(id, it)| (id.as_str(), it.file, it.id.clone())).collect();
         all.sort_by_key(|(_, file, id)| (*file, id.start));
         all
-    }
-}
-
-fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
-    let what = format!("`{}` is none of this crate's messages", shorten(id));
-    let fault = text.fault(FaultKind::Unknown, span, what);
-    match likely_message(id) {
-        Some(likely) => fault.help(format!("did you mean `{likely}`?")),
-        None if id.starts_with("modelarts-status-") => fault.help("delete the line"),
-        None => fault.help("delete the line, or make it a term by a `-` before its name"),
     }
 }

@@ -4,8 +4,10 @@
 use std::collections::BTreeSet;
 
 use crate::StatusCode;
+use crate::fault::{Fault, FaultKind, Faults};
 use crate::index::MAX_ENTRIES;
 use crate::suggest::code;
+use crate::text::Text;
 
 pub(crate) struct Names {
     /// By code, the file that first names its message.
@@ -30,11 +32,29 @@ impl Names {
     }
 
     /// The file that names the message of a code.
-    pub(crate) fn file_of(&self, code: StatusCode) -> Option<usize> {
+    fn file_of(&self, code: StatusCode) -> Option<usize> {
         self.messages.get(code.index()).copied().flatten()
     }
 
     pub(crate) fn knows(&self, id: &str) -> bool {
         self.terms.contains(id) || code(id).is_some_and(|code| self.file_of(code).is_some())
+    }
+
+    /// Reports the codes whose messages none of the files names.
+    pub(crate) fn check_missing(&self, files: &[Text], faults: &mut Faults) {
+        // A line is best added to the file that holds its neighbour.
+        let mut near = StatusCode::ALL.iter().find_map(|code| self.file_of(*code)).unwrap_or(0);
+        for code in StatusCode::ALL {
+            if let Some(file) = self.file_of(*code) {
+                near = file;
+            } else if let Some(text) = files.get(near) {
+                faults.push(|| {
+                    let what = format!("the message for {code} is missing");
+                    Fault::new(&text.path, FaultKind::Missing, what)
+                        .of(*code)
+                        .help(format!("add the line `{} = …`", code.message_id()))
+                });
+            }
+        }
     }
 }

@@ -1,8 +1,12 @@
 //! Ids as faults show them, and the ids that were likely meant.
 
+use std::ops::Range;
+
 use crate::StatusCode;
+use crate::fault::{Fault, FaultKind};
 use crate::hazard::hazard;
 use crate::screen::is_id_char;
+use crate::text::Text;
 
 /// How much of an id a fault shows, in characters.
 const SHOWN: usize = 48;
@@ -85,5 +89,16 @@ pub(crate) fn shorten(id: &str) -> String {
     match id.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),
         None => id.to_owned(),
+    }
+}
+
+/// That no message of this crate has an id.
+pub(crate) fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
+    let what = format!("`{}` is none of this crate's messages", shorten(id));
+    let fault = text.fault(FaultKind::Unknown, span, what);
+    match likely_message(id) {
+        Some(likely) => fault.help(format!("did you mean `{likely}`?")),
+        None if id.starts_with("modelarts-status-") => fault.help("delete the line"),
+        None => fault.help("delete the line, or make it a term by a `-` before its name"),
     }
 }

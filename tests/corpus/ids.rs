@@ -22,6 +22,28 @@ pub(crate) fn cases() -> Vec<Case> {
             ],
         ),
         line(
+            "twice-first-without-a-text",
+            format!("{CODE} =\n    .a = x\n{CODE} = y {{ {CODE} }}"),
+            &[
+                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
+                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete it",
+                "Duplicate fr/a.ftl:8:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
+            ],
+        ),
+        files(
+            "twice-first-among-junk",
+            [
+                ("fr/a.ftl", format!("{}-b = b\n-a = {{ -b }}\n", "x\n".repeat(1_001))),
+                ("fr/b.ftl", with(404, &format!("{CODE} = y {{ -a }}\n-a = z {{ -a }}"))),
+            ],
+            &[
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
+                "Syntax fr/a.ftl:1000:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "1000 faults",
+                "and 2 more",
+            ],
+        ),
+        line(
             "three-times",
             after(&format!("{CODE} = U\n{CODE} = V")),
             &[
