@@ -31,7 +31,7 @@ use crate::translation::Translation;
 pub struct Catalog {
     /// What was asked for before, and what it gets: to work it out takes fifty times as long.
     known: Known<Arc<Translation>>,
-    /// Which of these requests none serves, so that they get the fallback.
+    /// Which requests none serves. The fallback is not compiled for them: the next of a list may be served.
     unserved: Known<()>,
     fallback: OnceLock<Arc<Translation>>,
     /// Of the embedded catalog, made once a request is not for a locale by its own name.
@@ -118,10 +118,9 @@ impl Catalog {
     fn find(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
         let key = Key::of(requested);
         match self.known.get(key) {
-            Some(known) if requested.variants().len() == 0 => {
-                self.unserved.get(key).is_none().then_some(known)
-            }
-            _ => self.search(requested),
+            _ if requested.variants().len() > 0 => self.search(requested),
+            _ if self.unserved.get(key).is_some() => None,
+            known => known.or_else(|| self.search(requested)),
         }
     }
 
@@ -130,24 +129,15 @@ impl Catalog {
         let key = Key::of(requested);
         let exact = self.find_exact(requested);
         let served = exact.or_else(|| self.locales().nearest(requested).map(Locale::translation));
-        let plain = requested.variants().len() == 0;
         // No flood of odd requests takes the place of a locale.
-        let noted = plain && (exact.is_some() || !self.locales().claim(key)) && self.note(key, served);
-        if !noted {
+        let free = requested.variants().len() == 0 && (exact.is_some() || !self.locales().claim(key));
+        let note =
+            || served.map_or_else(|| self.unserved.note(key, ()), |it| self.known.note(key, it.clone()));
+        if !(free && note()) {
             // It will come again, and is found faster among locales that are in order.
             self.locales();
         }
         served
-    }
-
-    fn note(&self, key: Key, served: Option<&Arc<Translation>>) -> bool {
-        if let Some(served) = served {
-            return self.known.note(key, served.clone());
-        }
-        // The fallback is not compiled for this: the next request of a list may be served.
-        self.fallback
-            .get()
-            .is_some_and(|fallback| self.unserved.note(key, ()) && self.known.note(key, fallback.clone()))
     }
 
     fn fallback(&self) -> &Arc<Translation> {
@@ -171,7 +161,11 @@ impl Catalog {
 
     #[cold]
     fn search_or_fall_back(&self, requested: &LanguageIdentifier) -> &Arc<Translation> {
-        self.search(requested).unwrap_or_else(|| self.fallback())
+        let served = self.find(requested);
+        if requested.variants().len() == 0 && self.unserved.get(Key::of(requested)).is_some() {
+            self.known.note(Key::of(requested), self.fallback().clone());
+        }
+        served.unwrap_or_else(|| self.fallback())
     }
 
     /// Every locale's translation: en-US, the fallback, then the others by their tags.
@@ -217,8 +211,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn negotiate<'a>(&self, requested: impl IntoIterator<Item = &'a LanguageIdentifier>) -> &Translation {
-        let served = requested.into_iter().find_map(|locale| self.find(locale));
-        served.unwrap_or_else(|| self.fallback())
+        requested.into_iter().find_map(|locale| self.find(locale)).unwrap_or_else(|| self.fallback())
     }
 }
 
