@@ -23,9 +23,9 @@ static ROWS: &[u8] = include_bytes!("likely/rows.bin");
 /// A language identifier with its likely subtags added.
 #[derive(Clone, Copy)]
 pub(crate) struct Likely {
-    whole: u64,
+    pub(crate) whole: u64,
     /// The likely region of the language in this script.
-    home: u64,
+    pub(crate) home: u64,
 }
 
 impl Likely {
