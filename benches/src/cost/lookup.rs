@@ -15,16 +15,16 @@ pub fn measure(bench: &mut Bench) -> String {
         // Only one way answers these without being told which locale to take.
         let negotiates = peer.name == "modelarts-status, StatusCode::message";
         let all = [
-            ("", Request::many(&EXACT)),
-            (", in turn", Request::in_turn(&EXACT)),
-            (", near", Request::many(&NEAR)),
-            (", not served", Request::many(&UNSERVED)),
+            ("", EXACT, Request::many(&EXACT)),
+            (", in turn", EXACT, Request::in_turn(&EXACT)),
+            (", near", NEAR, Request::many(&NEAR)),
+            (", not served", UNSERVED, Request::many(&UNSERVED)),
         ];
-        for (kind, requests) in all {
+        for (kind, tags, requests) in all {
             if negotiates || ["", ", in turn"].contains(&kind) {
                 let name = format!("{}{kind}", peer.name);
                 let time = bench.lookup(&name, &lookup, &requests);
-                let allocations = run(&[peer.name, requests[1].tag])[3];
+                let allocations = run(&[peer.name, tags[1].1])[3];
                 rows.push((name, time, allocations));
             }
         }
