@@ -35,17 +35,6 @@ macro_rules! status_codes {
             $(#[doc = concat!("`", $code, " ", $name, "`")] $variant = $code,)+
         }
 
-        /// Numbers the variants from 0, which their discriminants do not.
-        #[derive(Clone, Copy)]
-        enum Place { $($variant,)+ }
-
-        /// By code: a `match` would be compiled to jumps, which a processor guesses wrongly.
-        static PLACES: [Place; LAST + 1] = {
-            let mut places = [Place::Ok; LAST + 1];
-            $(places[$code] = Place::$variant;)+
-            places
-        };
-
         impl StatusCode {
             /// Every status code, in ascending order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
@@ -102,10 +91,29 @@ status_codes! {
     ServiceUnavailable = 503, "Service Unavailable";
 }
 
-const LAST: usize = match StatusCode::ALL {
-    [.., last] => *last as usize,
-    [] => 0,
+/// So many that each code has a place of its own by the last bits of its number. A `match` would be compiled
+/// to jumps, which a processor guesses wrongly, and a table of places to one more read.
+pub(crate) const PLACES: usize = {
+    let mut places = 1;
+    while !distinct(StatusCode::ALL, places) {
+        places *= 2;
+    }
+    places
 };
+
+#[expect(clippy::indexing_slicing, clippy::large_stack_arrays, reason = "the compiler runs it")]
+const fn distinct(mut codes: &[StatusCode], places: usize) -> bool {
+    let mut taken = [false; 1 << u16::BITS];
+    while let [code, rest @ ..] = codes {
+        let place = *code as usize % places;
+        if taken[place] {
+            return false;
+        }
+        taken[place] = true;
+        codes = rest;
+    }
+    true
+}
 
 impl StatusCode {
     /// The number of the code, such as 404.
@@ -114,10 +122,10 @@ impl StatusCode {
         self as u16
     }
 
-    /// The code's place in `ALL`.
+    /// A number below `PLACES` that no other code has.
     #[inline]
-    pub(crate) fn index(self) -> usize {
-        PLACES.get(usize::from(self.as_u16())).map_or(0, |place| *place as usize)
+    pub(crate) const fn place(self) -> usize {
+        self as usize % PLACES
     }
 
     /// The message for this code in the embedded locale that suits `locale` best.

@@ -6,11 +6,12 @@ use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
 use crate::compile::Compiled;
+use crate::status_code::PLACES;
 
 /// The messages for every status code in one locale.
 pub struct Translation {
     locale: LanguageIdentifier,
-    texts: [Box<str>; StatusCode::ALL.len()],
+    texts: [Box<str>; PLACES],
     sources: Vec<Cow<'static, str>>,
 }
 
@@ -21,11 +22,12 @@ impl Translation {
         compiled: Compiled,
         gap: fn(StatusCode) -> &'static str,
     ) -> Self {
-        let mut texts = compiled.texts.into_iter().zip(StatusCode::ALL);
-        let text = |_| {
-            texts.next().map_or_else(Box::default, |(text, code)| text.unwrap_or_else(|| gap(*code).into()))
-        };
-        let texts = array::from_fn(text);
+        let mut texts = array::from_fn(|_| Box::default());
+        for (text, code) in compiled.texts.into_iter().zip(StatusCode::ALL) {
+            if let Some(place) = texts.get_mut(code.place()) {
+                *place = text.unwrap_or_else(|| gap(*code).into());
+            }
+        }
         let sources = compiled.index.files.into_iter().map(|file| file.content).collect();
         Self { locale, texts, sources }
     }
@@ -40,7 +42,7 @@ impl Translation {
     #[must_use]
     #[inline]
     pub fn message(&self, code: StatusCode) -> &str {
-        self.texts.get(code.index()).map_or("", |text| text)
+        self.texts.get(code.place()).map_or("", |text| text)
     }
 
     /// The `.ftl` text of each file, for a Fluent bundle of the host's own.
