@@ -116,28 +116,31 @@ impl Catalog {
     }
 
     fn find(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
-        let key = Key::of(requested);
-        match self.known.get(key) {
-            _ if requested.variants().len() > 0 => self.search(requested),
-            _ if self.unserved.get(key).is_some() => None,
-            known => known.or_else(|| self.search(requested)),
+        let key = Key::whole(requested);
+        if key.is_some_and(|key| self.unserved.find(key).is_some()) {
+            return None;
         }
+        key.and_then(|key| self.known.find(key)).or_else(|| self.search(requested))
     }
 
     #[cold]
     fn search(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
-        let key = Key::of(requested);
         let exact = self.find_exact(requested);
         let served = exact.or_else(|| self.locales().nearest(requested).map(Locale::translation));
-        // No flood of odd requests takes the place of a locale.
-        let free = requested.variants().len() == 0 && (exact.is_some() || !self.locales().claim(key));
-        let note =
-            || served.map_or_else(|| self.unserved.note(key, ()), |it| self.known.note(key, it.clone()));
-        if !(free && note()) {
+        let noted = Key::whole(requested).is_some_and(|key| match served {
+            Some(served) => self.known.note(key, served, |place| exact.is_some() || self.is_free(place)),
+            None => self.unserved.note(key, &(), |_| true),
+        });
+        if !noted {
             // It will come again, and is found faster among locales that are in order.
             self.locales();
         }
         served
+    }
+
+    /// No flood of odd requests takes the place of a locale.
+    fn is_free(&self, place: usize) -> bool {
+        !self.locales().claim(place)
     }
 
     fn fallback(&self) -> &Arc<Translation> {
@@ -153,17 +156,21 @@ impl Catalog {
     /// As [`negotiate`](Self::negotiate), for one request.
     #[inline]
     pub(crate) fn best(&self, requested: &LanguageIdentifier) -> &Translation {
-        match self.known.get(Key::of(requested)) {
+        match self.known.first(Key::of(requested)) {
             Some(known) if requested.variants().len() == 0 => known,
-            _ => self.search_or_fall_back(requested),
+            _ => self.find_or_fall_back(requested),
         }
     }
 
     #[cold]
-    fn search_or_fall_back(&self, requested: &LanguageIdentifier) -> &Arc<Translation> {
+    fn find_or_fall_back(&self, requested: &LanguageIdentifier) -> &Arc<Translation> {
+        let key = Key::whole(requested);
+        if let Some(known) = key.and_then(|key| self.known.find(key)) {
+            return known;
+        }
         let served = self.find(requested);
-        if requested.variants().len() == 0 && self.unserved.get(Key::of(requested)).is_some() {
-            self.known.note(Key::of(requested), self.fallback().clone());
+        if let Some(key) = key.filter(|key| self.unserved.find(*key).is_some()) {
+            self.known.note(key, self.fallback(), |place| self.is_free(place));
         }
         served.unwrap_or_else(|| self.fallback())
     }

@@ -70,7 +70,7 @@ impl Locales {
             {
                 *home = true;
             }
-            if let Some(free) = probe(key, exact.len()).find(|at| exact.get(*at).is_some_and(Option::is_none))
+            if let Some(free) = key.probe(exact.len()).find(|at| exact.get(*at).is_some_and(Option::is_none))
                 && let Some(free) = exact.get_mut(free)
             {
                 *free = Some(place);
@@ -86,14 +86,14 @@ impl Locales {
         self.sorted.iter().filter(is_fallback).chain(others)
     }
 
-    /// Whether a locale will be known where this request would be.
-    pub(crate) fn claim(&self, request: Key) -> bool {
-        self.homes.get(request.spread(PLACES)).is_some_and(|home| *home)
+    /// Whether a locale will be known at this place.
+    pub(crate) fn claim(&self, place: usize) -> bool {
+        self.homes.get(place).is_some_and(|home| *home)
     }
 
     /// Exactly this locale.
     pub(crate) fn exact(&self, requested: &LanguageIdentifier) -> Option<&Locale> {
-        let places = probe(Key::of(requested), self.exact.len());
+        let places = Key::of(requested).probe(self.exact.len());
         let mut taken = places.map_while(|at| self.sorted.get(self.exact.get(at).copied().flatten()?));
         taken.find(|locale| locale.identifier == *requested)
     }
@@ -111,9 +111,4 @@ impl Locales {
             .min_by_key(|(likely, _)| likely.distance(wanted))
             .map(|(_, locale)| locale)
     }
-}
-
-fn probe(key: Key, places: usize) -> impl Iterator<Item = usize> {
-    let first = key.spread(places);
-    (first..places).chain(0..first)
 }
