@@ -6,33 +6,42 @@ use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Language;
 
 pub(crate) const PLACES: usize = 256;
-/// Where the places of as many others are taken, a request is kept at one of the next.
-const NEXT: usize = 4;
+/// Where the place of a request is taken, it is kept at one of the next, its own counted.
+const NEXT: usize = 8;
 
-/// Answers by a spread of their requests' bits. Who comes first keeps its place: no flood of odd requests
-/// takes memory.
-pub(crate) struct Known<T>([OnceLock<(Key, T)>; PLACES]);
+/// Answers to requests, by their keys. Who comes first keeps its place: no flood of odd requests takes memory.
+pub(crate) struct Known<T>([OnceLock<(Numbers, T)>; PLACES]);
 
-/// A language identifier as numbers, its variants left out, so that a comparison is one of numbers.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// The language of an identifier, and its script and region, so that a comparison is one of numbers.
+type Numbers = (u64, u64);
+
+/// A language identifier without its variants.
+#[derive(Clone, Copy)]
 pub(crate) struct Key {
-    language: u64,
-    script_and_region: u64,
+    numbers: Numbers,
+    /// What its place follows from: letters in which the identifiers that are asked for differ.
+    bits: u64,
 }
 
 impl Key {
     #[inline]
     pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
         let mut script_and_region = locale.region.as_ref().map_or(0, |it| u64::from(u32::from(*it)));
+        let mut bits = script_and_region;
         if let Some(script) = &locale.script {
             rare();
-            script_and_region |= u64::from(u32::from(*script)) << 32;
+            let script = u64::from(u32::from(*script));
+            script_and_region |= script << 32;
+            bits += script >> 16; // its last letters
         }
         // By reference: of a copy, the compiler tests the whole number, which takes two instructions more.
         if locale.language == Language::default() {
             rare();
         }
-        Self { language: Option::from(locale.language).unwrap_or(0), script_and_region }
+        let language = Option::from(locale.language).unwrap_or(0);
+        // Two steps of a processor. To spread all bits evenly takes longer than to find a place taken at times.
+        let bits = bits.wrapping_mul(8).wrapping_add(language).wrapping_mul(5) >> 5;
+        Self { numbers: (language, script_and_region), bits }
     }
 
     /// `None` for an identifier with variants, of which this would leave them out.
@@ -42,11 +51,10 @@ impl Key {
         (locale.variants().len() == 0).then_some(key)
     }
 
-    /// A number below `places`, a power of two above 1.
+    /// A number below `places`, a power of two.
     #[inline]
     pub(crate) fn spread(self, places: usize) -> usize {
-        let bits = self.language.wrapping_add(self.script_and_region).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        usize::try_from(bits >> (64 - places.ilog2())).unwrap_or(0)
+        usize::try_from(self.bits).unwrap_or(0) & (places - 1)
     }
 
     /// That number, and those after it in a circle.
@@ -65,19 +73,19 @@ impl<T: Clone> Known<T> {
     #[inline]
     pub(crate) fn first(&self, key: Key) -> Option<&T> {
         let (known, answer) = self.0.get(key.spread(PLACES))?.get()?;
-        (*known == key).then_some(answer)
+        (*known == key.numbers).then_some(answer)
     }
 
     pub(crate) fn find(&self, key: Key) -> Option<&T> {
         let mut taken = key.probe(PLACES).take(NEXT).filter_map(|at| self.0.get(at)?.get());
-        taken.find(|(known, _)| *known == key).map(|(_, answer)| answer)
+        taken.find(|(known, _)| *known == key.numbers).map(|(_, answer)| answer)
     }
 
     /// Whether the request is known from now on: one of the places that it may take was free.
     pub(crate) fn note(&self, key: Key, answer: &T, may_take: impl Fn(usize) -> bool) -> bool {
         let mut places = key.probe(PLACES).take(NEXT).filter(|at| may_take(*at));
-        let answer = || (key, answer.clone());
-        places.any(|at| self.0.get(at).is_some_and(|place| place.get_or_init(answer).0 == key))
+        let answer = || (key.numbers, answer.clone());
+        places.any(|at| self.0.get(at).is_some_and(|place| place.get_or_init(answer).0 == key.numbers))
     }
 }
 
