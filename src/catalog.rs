@@ -31,8 +31,6 @@ use crate::translation::Translation;
 pub struct Catalog {
     /// What was asked for before, and what it gets: to work it out takes fifty times as long.
     known: Known<Arc<Translation>>,
-    /// Which requests none serves. The fallback is not compiled for them: the next of a list may be served.
-    unserved: Known<()>,
     fallback: OnceLock<Arc<Translation>>,
     /// Of the embedded catalog, made once a request is not for a locale by its own name.
     locales: OnceLock<Locales>,
@@ -40,7 +38,7 @@ pub struct Catalog {
 
 impl Catalog {
     const fn new(locales: OnceLock<Locales>) -> Self {
-        Self { known: Known::new(), unserved: Known::new(), fallback: OnceLock::new(), locales }
+        Self { known: Known::new(), fallback: OnceLock::new(), locales }
     }
 
     /// The locales that ship with this crate.
@@ -117,7 +115,7 @@ impl Catalog {
 
     fn find(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
         let key = Key::whole(requested);
-        if key.is_some_and(|key| self.unserved.find(key).is_some()) {
+        if key.is_some_and(|key| self.is_unserved(key)) {
             return None;
         }
         key.and_then(|key| self.known.find(key)).or_else(|| self.search(requested))
@@ -129,13 +127,17 @@ impl Catalog {
         let served = exact.or_else(|| self.locales().nearest(requested).map(Locale::translation));
         let noted = Key::whole(requested).is_some_and(|key| match served {
             Some(served) => self.known.note(key, served, |place| exact.is_some() || self.is_free(place)),
-            None => self.unserved.note(key, &(), |_| true),
+            None => self.locales().unserved.note(key, &(), |_| true),
         });
         if !noted {
             // It will come again, and is found faster among locales that are in order.
             self.locales();
         }
         served
+    }
+
+    fn is_unserved(&self, key: Key) -> bool {
+        self.locales.get().is_some_and(|locales| locales.unserved.find(key).is_some())
     }
 
     /// No flood of odd requests takes the place of a locale.
@@ -169,7 +171,7 @@ impl Catalog {
             return known;
         }
         let served = self.find(requested);
-        if let Some(key) = key.filter(|key| self.unserved.find(*key).is_some()) {
+        if let Some(key) = key.filter(|key| self.is_unserved(*key)) {
             self.known.note(key, self.fallback(), |place| self.is_free(place));
         }
         served.unwrap_or_else(|| self.fallback())

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Language;
 
-pub(crate) const PLACES: usize = 256;
+pub(crate) const PLACES: usize = 128;
 /// Where the place of a request is taken, it is kept at one of the next, its own counted.
-const NEXT: usize = 8;
+const NEXT: usize = 16;
 
 /// Answers to requests, by their keys. Who comes first keeps its place: no flood of odd requests takes memory.
 pub(crate) struct Known<T>([OnceLock<(Numbers, T)>; PLACES]);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 use crate::embedded::Embedded;
-use crate::known::{Key, PLACES};
+use crate::known::{Key, Known, PLACES};
 use crate::likely::Likely;
 use crate::tag::subtags;
 use crate::translation::Translation;
@@ -21,6 +21,9 @@ pub(crate) struct Locales {
     exact: Vec<Option<usize>>,
     /// Which places among the requests that are known a locale will take.
     homes: [bool; PLACES],
+    /// Requests that none of them serves. What they get, the fallback, is not compiled for them: in a list, the
+    /// next may be served.
+    pub(crate) unserved: Box<Known<()>>,
 }
 
 pub(crate) struct Locale {
@@ -76,7 +79,7 @@ impl Locales {
                 *free = Some(place);
             }
         }
-        Self { sorted, exact, homes }
+        Self { sorted, exact, homes, unserved: Known::new().into() }
     }
 
     /// The fallback, then the others by their tags.
