@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::compile;
+use crate::compile::{Compiled, compile};
 use crate::embedded::Embedded;
 use crate::fault::{Faults, LoadError};
 use crate::known::{Key, Known};
@@ -95,8 +95,8 @@ impl Catalog {
     /// The embedded locales with those of `dir` on top, `gap` standing where a text is missing.
     pub(crate) fn overlay(dir: &Path, gap: fn(StatusCode) -> &'static str, faults: &mut Faults) -> Self {
         let loaded = source::read(dir, faults).into_iter().map(|folder| {
-            let compiled = compile(folder.files, folder.complete, faults);
-            Translation::new(folder.locale, compiled, gap)
+            let Compiled { texts, index } = compile(folder.files, folder.complete, faults);
+            Translation::new(folder.locale, texts, index.files, gap)
         });
         Self::new(Locales::new(loaded.collect()).into())
     }
@@ -149,8 +149,8 @@ impl Catalog {
         self.fallback.get_or_init(|| {
             let locale: LanguageIdentifier = FALLBACK.parse().unwrap_or_default();
             self.find_exact(&locale).cloned().unwrap_or_else(|| {
-                let nothing = compile(Vec::new(), false, &mut Faults::ignored());
-                Arc::new(Translation::new(locale, nothing, StatusCode::name))
+                let nothing = [const { None }; StatusCode::ALL.len()];
+                Arc::new(Translation::new(locale, nothing, Vec::new(), StatusCode::name))
             })
         })
     }

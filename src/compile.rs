@@ -1,13 +1,16 @@
 //! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
 
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::StatusCode;
 use crate::fault::{FaultKind, Faults};
 use crate::hazard::hazard;
 use crate::index::Index;
+use crate::screen::is_plain;
 use crate::source::Source;
+use crate::suggest::code;
 use crate::text::Text;
 
 /// The bytes of a message's text, its references resolved.
@@ -35,12 +38,40 @@ pub(crate) fn compile(files: Vec<Source>, complete: bool, faults: &mut Faults) -
             }
         }
     }
-    if faults.matter() {
-        index.check_references(faults);
-        index.check_missing(faults);
-    }
+    index.check_references(faults);
+    index.check_missing(faults);
     let texts = resolve(&index, faults);
     Compiled { texts, index }
+}
+
+/// The texts of files in which there is nothing to follow, to replace or to refuse, as in those that ship: what
+/// `compile` comes to, without an index to find faults by. `None` for other files.
+pub(crate) fn plain(files: &[Text]) -> Option<Texts> {
+    let mut texts: Texts = [const { None }; StatusCode::ALL.len()];
+    for text in files {
+        if !is_plain(&text.content) {
+            return None;
+        }
+        let resource = FluentResource::try_new(text.content.clone().into_owned()).ok()?;
+        for entry in resource.entries() {
+            let message = match entry {
+                Entry::Message(message) if message.attributes.is_empty() => message,
+                Entry::Message(_) | Entry::Term(_) | Entry::Junk { .. } => return None,
+                _ => continue,
+            };
+            let mut whole = String::new();
+            for element in &message.value.as_ref()?.elements {
+                let PatternElement::TextElement { value } = element else { return None };
+                whole.push_str(value);
+            }
+            let text = texts.get_mut(code(message.id.name)?.index())?;
+            if text.is_some() || refusal(&whole).is_some() {
+                return None;
+            }
+            *text = Some(whole.into());
+        }
+    }
+    Some(texts)
 }
 
 fn resolve(index: &Index, faults: &mut Faults) -> Texts {

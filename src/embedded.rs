@@ -7,10 +7,11 @@ use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::compile;
+use crate::compile::{compile, plain};
 use crate::fault::Faults;
 use crate::source::{Source, is_resource};
-use crate::tag;
+use crate::tag::{self, subtags};
+use crate::text::Text;
 use crate::translation::Translation;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -29,30 +30,38 @@ pub(crate) struct Embedded {
 
 impl Embedded {
     pub(crate) fn all() -> impl Iterator<Item = (LanguageIdentifier, Self)> {
-        folders().filter_map(|folder| Some((folder.locale()?, folder)))
+        folders().filter_map(|folder| Some((tag::locale(folder.name()?).ok()?, folder)))
     }
 
     /// The folder of exactly this locale.
     pub(crate) fn find(locale: &LanguageIdentifier) -> Option<Self> {
         let language = locale.language.as_str().as_bytes();
-        // Of hundreds of names, this leaves few to parse.
+        // Of hundreds of names, this leaves few; and none is parsed.
         let begins = |folder: &Self| folder.dir.path().as_os_str().as_encoded_bytes().starts_with(language);
-        folders().filter(begins).find(|folder| folder.locale().is_some_and(|it| it == *locale))
+        folders().filter(begins).find(|it| it.name().is_some_and(|name| name.split('-').eq(subtags(locale))))
     }
 
-    fn locale(self) -> Option<LanguageIdentifier> {
-        tag::locale(self.dir.path().to_str()?).ok()
+    fn name(self) -> Option<&'static str> {
+        self.dir.path().to_str()
     }
 
     pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {
         self.slot.get_or_init(|| {
-            let files = self.dir.files().filter(|file| file.path().file_name().is_some_and(is_resource));
-            let source = |path, bytes| Source { path, bytes: Cow::Borrowed(bytes) };
-            let files = files.map(|file| source(file.path().into(), file.contents())).collect();
             // The same files are loaded from disk by a test, which reports their faults.
-            let compiled = compile(files, true, &mut Faults::ignored());
-            Arc::new(Translation::new(locale.clone(), compiled, StatusCode::name))
+            let files: Vec<Text> = self.sources().map(|source| Text::decode(source).0).collect();
+            let (texts, files) = if let Some(texts) = plain(&files) {
+                (texts, files)
+            } else {
+                let compiled = compile(self.sources().collect(), true, &mut Faults::default());
+                (compiled.texts, compiled.index.files)
+            };
+            Arc::new(Translation::new(locale.clone(), texts, files, StatusCode::name))
         })
+    }
+
+    fn sources(self) -> impl Iterator<Item = Source> {
+        let files = self.dir.files().filter(|file| file.path().file_name().is_some_and(is_resource));
+        files.map(|file| Source { path: file.path().into(), bytes: Cow::Borrowed(file.contents()) })
     }
 }
 

@@ -165,23 +165,12 @@ pub struct Position {
 pub(crate) struct Faults {
     kept: Vec<Fault>,
     more: usize,
-    ignored: bool,
 }
 
 impl Faults {
-    /// For texts that are known to have none.
-    pub(crate) fn ignored() -> Self {
-        Self { ignored: true, ..Self::default() }
-    }
-
-    /// Whether what only finds faults need be done.
-    pub(crate) fn matter(&self) -> bool {
-        !self.ignored
-    }
-
     /// Takes a fault that is made only if it will be kept.
     pub(crate) fn push(&mut self, fault: impl FnOnce() -> Fault) {
-        if self.matter() && self.kept.len() < MAX_FAULTS {
+        if self.kept.len() < MAX_FAULTS {
             self.kept.push(fault());
         } else {
             self.more += 1;

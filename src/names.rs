@@ -6,25 +6,24 @@ use std::collections::BTreeSet;
 use crate::StatusCode;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::index::MAX_ENTRIES;
-use crate::status_code::PLACES;
 use crate::suggest::code;
 use crate::text::Text;
 
 pub(crate) struct Names {
     /// By code, the file that first names its message.
-    messages: [Option<usize>; PLACES],
+    messages: [Option<usize>; StatusCode::ALL.len()],
     terms: BTreeSet<String>,
 }
 
 impl Names {
     pub(crate) fn new() -> Self {
-        Self { messages: [None; PLACES], terms: BTreeSet::new() }
+        Self { messages: [None; StatusCode::ALL.len()], terms: BTreeSet::new() }
     }
 
     /// Notes where an id is named; of ids that nothing looks for, none.
     pub(crate) fn note(&mut self, id: &str, file: usize) {
         if let Some(code) = code(id) {
-            if let Some(first) = self.messages.get_mut(code.place()) {
+            if let Some(first) = self.messages.get_mut(code.index()) {
                 first.get_or_insert(file);
             }
         } else if id.starts_with('-') && self.terms.len() < MAX_ENTRIES {
@@ -34,7 +33,7 @@ impl Names {
 
     /// The file that names the message of a code.
     fn file_of(&self, code: StatusCode) -> Option<usize> {
-        self.messages.get(code.place()).copied().flatten()
+        self.messages.get(code.index()).copied().flatten()
     }
 
     pub(crate) fn knows(&self, id: &str) -> bool {

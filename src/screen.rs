@@ -21,14 +21,19 @@ pub(crate) struct Screened {
     pub(crate) blank: Vec<Range<usize>>,
 }
 
+/// Whether a text has nothing that this stage is for, nor a placeable: the parser may have it as it is.
+pub(crate) fn is_plain(text: &str) -> bool {
+    // Without an early end, which lets a processor look at sixteen bytes at once.
+    let special = |found, byte| found | matches!(byte, b'{' | b'(' | b'\\' | b'\r');
+    text.len() <= MAX_ENTRY && !text.bytes().fold(false, special)
+}
+
 /// Reports the hazards of a text and its `lines`; `None` if they cannot be told apart.
 pub(crate) fn screen(text: &Text, lines: Lines, faults: &mut Faults) -> Option<Screened> {
     if !line_ends(text, faults) {
         return None;
     }
-    if faults.matter() {
-        characters(text, faults);
-    }
+    characters(text, faults);
     lines.odd_comments.into_iter().for_each(|line| odd_comment(text, line, faults));
     let mut holes = lines.entries;
     holes.retain(|entry| refuse(text, entry.clone(), faults));

@@ -152,7 +152,7 @@ fn misnamed(folder: &Path) -> Option<String> {
 
 /// Hidden files and what editors leave behind are not part of a locale.
 pub(crate) fn is_resource(name: &OsStr) -> bool {
-    Path::new(name).extension().is_some_and(|ending| ending == "ftl") && !is_hidden(name)
+    name.as_encoded_bytes().ends_with(b".ftl") && !is_hidden(name)
 }
 
 fn is_hidden(name: &OsStr) -> bool {

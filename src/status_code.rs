@@ -122,6 +122,11 @@ impl StatusCode {
         self as u16
     }
 
+    /// The code's place in `ALL`.
+    pub(crate) fn index(self) -> usize {
+        Self::ALL.iter().take_while(|code| **code < self).count()
+    }
+
     /// A number below `PLACES` that no other code has.
     #[inline]
     pub(crate) const fn place(self) -> usize {

@@ -1,12 +1,12 @@
-use std::array;
 use std::borrow::Cow;
 use std::fmt;
 
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::Compiled;
+use crate::compile::Texts;
 use crate::status_code::PLACES;
+use crate::text::Text;
 
 /// The messages for every status code in one locale.
 pub struct Translation {
@@ -19,16 +19,18 @@ impl Translation {
     /// `gap` stands for a text that a fault left out. The embedded locales have no faults.
     pub(crate) fn new(
         locale: LanguageIdentifier,
-        compiled: Compiled,
+        texts: Texts,
+        files: Vec<Text>,
         gap: fn(StatusCode) -> &'static str,
     ) -> Self {
-        let mut texts = array::from_fn(|_| Box::default());
-        for (text, code) in compiled.texts.into_iter().zip(StatusCode::ALL) {
-            if let Some(place) = texts.get_mut(code.place()) {
-                *place = text.unwrap_or_else(|| gap(*code).into());
+        let mut places = [const { None }; PLACES];
+        for (text, code) in texts.into_iter().zip(StatusCode::ALL) {
+            if let Some(place) = places.get_mut(code.place()) {
+                *place = Some(text.unwrap_or_else(|| gap(*code).into()));
             }
         }
-        let sources = compiled.index.files.into_iter().map(|file| file.content).collect();
+        let texts = places.map(Option::unwrap_or_default);
+        let sources = files.into_iter().map(|file| file.content).collect();
         Self { locale, texts, sources }
     }
 

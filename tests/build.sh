@@ -53,6 +53,10 @@ sleep 1
 printf -- '-new = T\n' >locales/en-US/new.ftl
 expect 'a new file' 'en-US 2 It was not found.'
 sleep 1
+sed -i.bak 's/It was not found\./{ -new } was not found./' locales/en-US/status.ftl && rm locales/en-US/*.bak
+expect 'a reference' 'en-US 2 T was not found.'
+sleep 1
+sed -i.bak 's/{ -new } was not found\./It was not found./' locales/en-US/status.ftl && rm locales/en-US/*.bak
 mkdir locales/fr && cp locales/en-US/status.ftl locales/fr
 expect 'a new locale' 'fr 1 It was not found.'
 sleep 1
