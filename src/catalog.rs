@@ -114,11 +114,10 @@ impl Catalog {
     }
 
     fn find(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
-        let key = Key::whole(requested);
-        if key.is_some_and(|key| self.is_unserved(key)) {
-            return None;
+        match Key::whole(requested) {
+            Some(key) if self.is_unserved(key) => None,
+            key => key.and_then(|key| self.known.find(key)).or_else(|| self.search(requested)),
         }
-        key.and_then(|key| self.known.find(key)).or_else(|| self.search(requested))
     }
 
     #[cold]
@@ -126,7 +125,7 @@ impl Catalog {
         let exact = self.find_exact(requested);
         let served = exact.or_else(|| self.locales().nearest(requested).map(Locale::translation));
         let noted = Key::whole(requested).is_some_and(|key| match served {
-            Some(served) => self.known.note(key, served, |place| exact.is_some() || self.is_free(place)),
+            Some(it) => self.known.note(key, it, |place| exact.is_some() || self.locales().is_free(place)),
             None => self.locales().unserved.note(key, &(), |_| true),
         });
         if !noted {
@@ -138,11 +137,6 @@ impl Catalog {
 
     fn is_unserved(&self, key: Key) -> bool {
         self.locales.get().is_some_and(|locales| locales.unserved.find(key).is_some())
-    }
-
-    /// No flood of odd requests takes the place of a locale.
-    fn is_free(&self, place: usize) -> bool {
-        !self.locales().claim(place)
     }
 
     fn fallback(&self) -> &Arc<Translation> {
@@ -172,7 +166,7 @@ impl Catalog {
         }
         let served = self.find(requested);
         if let Some(key) = key.filter(|key| self.is_unserved(*key)) {
-            self.known.note(key, self.fallback(), |place| self.is_free(place));
+            self.known.note(key, self.fallback(), |place| self.locales().is_free(place));
         }
         served.unwrap_or_else(|| self.fallback())
     }

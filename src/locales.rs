@@ -89,9 +89,9 @@ impl Locales {
         self.sorted.iter().filter(is_fallback).chain(others)
     }
 
-    /// Whether a locale will be known at this place.
-    pub(crate) fn claim(&self, place: usize) -> bool {
-        self.homes.get(place).is_some_and(|home| *home)
+    /// Whether no locale will be known at this place: no flood of odd requests takes one from it.
+    pub(crate) fn is_free(&self, place: usize) -> bool {
+        self.homes.get(place).is_some_and(|home| !home)
     }
 
     /// Exactly this locale.
