@@ -6,10 +6,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
 use crate::compile::{Compiled, compile};
-use crate::embedded::Embedded;
 use crate::fault::{Faults, LoadError};
-use crate::known::{Key, Known};
-use crate::locales::{FALLBACK, Locale, Locales};
+use crate::known::Known;
+use crate::locales::Locales;
 use crate::source;
 use crate::translation::Translation;
 
@@ -30,10 +29,10 @@ use crate::translation::Translation;
 /// ```
 pub struct Catalog {
     /// What was asked for before, and what it gets: to work it out takes fifty times as long.
-    known: Known<Arc<Translation>>,
-    fallback: OnceLock<Arc<Translation>>,
+    pub(crate) known: Known<Arc<Translation>>,
+    pub(crate) fallback: OnceLock<Arc<Translation>>,
     /// Of the embedded catalog, made once a request is not for a locale by its own name.
-    locales: OnceLock<Locales>,
+    pub(crate) locales: OnceLock<Locales>,
 }
 
 impl Catalog {
@@ -99,76 +98,6 @@ impl Catalog {
             Translation::new(folder.locale, texts, index.files, gap)
         });
         Self::new(Locales::new(loaded.collect()).into())
-    }
-
-    fn locales(&self) -> &Locales {
-        self.locales.get_or_init(|| Locales::new(Vec::new()))
-    }
-
-    fn find_exact(&self, locale: &LanguageIdentifier) -> Option<&Arc<Translation>> {
-        match self.locales.get() {
-            Some(locales) => locales.exact(locale).map(Locale::translation),
-            // So that the first message does not wait for the tags of all locales.
-            None => Embedded::find(locale).map(|folder| folder.translation(locale)),
-        }
-    }
-
-    fn find(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
-        match Key::whole(requested) {
-            Some(key) if self.is_unserved(key) => None,
-            key => key.and_then(|key| self.known.find(key)).or_else(|| self.search(requested)),
-        }
-    }
-
-    #[cold]
-    fn search(&self, requested: &LanguageIdentifier) -> Option<&Arc<Translation>> {
-        let exact = self.find_exact(requested);
-        let served = exact.or_else(|| self.locales().nearest(requested).map(Locale::translation));
-        let noted = Key::whole(requested).is_some_and(|key| match served {
-            Some(it) => self.known.note(key, it, |place| exact.is_some() || self.locales().is_free(place)),
-            None => self.locales().unserved.note(key, &(), |_| true),
-        });
-        if !noted {
-            // It will come again, and is found faster among locales that are in order.
-            self.locales();
-        }
-        served
-    }
-
-    fn is_unserved(&self, key: Key) -> bool {
-        self.locales.get().is_some_and(|locales| locales.unserved.find(key).is_some())
-    }
-
-    fn fallback(&self) -> &Arc<Translation> {
-        self.fallback.get_or_init(|| {
-            let locale: LanguageIdentifier = FALLBACK.parse().unwrap_or_default();
-            self.find_exact(&locale).cloned().unwrap_or_else(|| {
-                let nothing = [const { None }; StatusCode::ALL.len()];
-                Arc::new(Translation::new(locale, nothing, Vec::new(), StatusCode::name))
-            })
-        })
-    }
-
-    /// As [`negotiate`](Self::negotiate), for one request.
-    #[inline]
-    pub(crate) fn best(&self, requested: &LanguageIdentifier) -> &Translation {
-        match self.known.first(Key::of(requested)) {
-            Some(known) if requested.variants().len() == 0 => known,
-            _ => self.find_or_fall_back(requested),
-        }
-    }
-
-    #[cold]
-    fn find_or_fall_back(&self, requested: &LanguageIdentifier) -> &Arc<Translation> {
-        let key = Key::whole(requested);
-        if let Some(known) = key.and_then(|key| self.known.find(key)) {
-            return known;
-        }
-        let served = self.find(requested);
-        if let Some(key) = key.filter(|key| self.is_unserved(*key)) {
-            self.known.note(key, self.fallback(), |place| self.locales().is_free(place));
-        }
-        served.unwrap_or_else(|| self.fallback())
     }
 
     /// Every locale's translation: en-US, the fallback, then the others by their tags.

@@ -5,9 +5,9 @@ use std::sync::OnceLock;
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Language;
 
-pub(crate) const PLACES: usize = 128;
-/// Where the place of a request is taken, it is kept at one of the next, its own counted.
-const NEXT: usize = 16;
+const PLACES: usize = 128;
+/// Where the place of a request is taken, it is kept at one of the next: so many, its own counted.
+pub(crate) const NEXT: usize = 16;
 
 /// Answers to requests, by their keys. Who comes first keeps its place: no flood of odd requests takes memory.
 pub(crate) struct Known<T>([OnceLock<(Numbers, T)>; PLACES]);
@@ -76,16 +76,17 @@ impl<T: Clone> Known<T> {
         (*known == key.numbers).then_some(answer)
     }
 
+    /// The answer, if it is kept there or at one of the next.
     pub(crate) fn find(&self, key: Key) -> Option<&T> {
-        let mut taken = key.probe(PLACES).take(NEXT).filter_map(|at| self.0.get(at)?.get());
+        let mut taken = key.probe(PLACES).take(NEXT).map_while(|at| self.0.get(at)?.get());
         taken.find(|(known, _)| *known == key.numbers).map(|(_, answer)| answer)
     }
 
-    /// Whether the request is known from now on: one of the places that it may take was free.
-    pub(crate) fn note(&self, key: Key, answer: &T, may_take: impl Fn(usize) -> bool) -> bool {
-        let mut places = key.probe(PLACES).take(NEXT).filter(|at| may_take(*at));
+    /// Whether the request is known from now on: one of its first `places` was free.
+    pub(crate) fn note(&self, key: Key, answer: &T, places: usize) -> bool {
         let answer = || (key.numbers, answer.clone());
-        places.any(|at| self.0.get(at).is_some_and(|place| place.get_or_init(answer).0 == key.numbers))
+        let mut places = key.probe(PLACES).take(places).filter_map(|at| self.0.get(at));
+        places.any(|place| place.get_or_init(answer).0 == key.numbers)
     }
 }
 

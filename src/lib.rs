@@ -58,6 +58,7 @@ mod known;
 mod likely;
 mod locales;
 mod names;
+mod negotiation;
 mod references;
 mod screen;
 #[cfg(feature = "serde")]

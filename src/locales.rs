@@ -5,7 +5,7 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 use crate::embedded::Embedded;
-use crate::known::{Key, Known, PLACES};
+use crate::known::{Key, Known};
 use crate::likely::Likely;
 use crate::tag::subtags;
 use crate::translation::Translation;
@@ -19,8 +19,6 @@ pub(crate) struct Locales {
     /// Places in `sorted` by a spread of their keys; a place that is taken is followed by the next. At least
     /// half are free.
     exact: Vec<Option<usize>>,
-    /// Which places among the requests that are known a locale will take.
-    homes: [bool; PLACES],
     /// Requests that none of them serves. What they get, the fallback, is not compiled for them: in a list, the
     /// next may be served.
     pub(crate) unserved: Box<Known<()>>,
@@ -65,21 +63,15 @@ impl Locales {
             }
         }
         let mut exact = vec![None; (2 * sorted.len() + 2).next_power_of_two()];
-        let mut homes = [false; PLACES];
         for (place, locale) in sorted.iter().enumerate() {
             let key = Key::of(&locale.identifier);
-            if locale.identifier.variants().len() == 0
-                && let Some(home) = homes.get_mut(key.spread(PLACES))
-            {
-                *home = true;
-            }
             if let Some(free) = key.probe(exact.len()).find(|at| exact.get(*at).is_some_and(Option::is_none))
                 && let Some(free) = exact.get_mut(free)
             {
                 *free = Some(place);
             }
         }
-        Self { sorted, exact, homes, unserved: Known::new().into() }
+        Self { sorted, exact, unserved: Known::new().into() }
     }
 
     /// The fallback, then the others by their tags.
@@ -87,11 +79,6 @@ impl Locales {
         let is_fallback = |locale: &&Locale| subtags(&locale.identifier).eq(FALLBACK.split('-'));
         let others = self.sorted.iter().filter(move |locale| !is_fallback(locale));
         self.sorted.iter().filter(is_fallback).chain(others)
-    }
-
-    /// Whether no locale will be known at this place: no flood of odd requests takes one from it.
-    pub(crate) fn is_free(&self, place: usize) -> bool {
-        self.homes.get(place).is_some_and(|home| !home)
     }
 
     /// Exactly this locale.
