@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use include_dir::{Dir, include_dir};
+use include_dir::{Dir, File, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
@@ -30,19 +30,20 @@ pub(crate) struct Embedded {
 
 impl Embedded {
     pub(crate) fn all() -> impl Iterator<Item = (LanguageIdentifier, Self)> {
-        folders().filter_map(|folder| Some((tag::locale(folder.name()?).ok()?, folder)))
+        folders().filter_map(|folder| Some((tag::locale(str::from_utf8(folder.name()).ok()?).ok()?, folder)))
     }
 
     /// The folder of exactly this locale.
     pub(crate) fn find(locale: &LanguageIdentifier) -> Option<Self> {
         let language = locale.language.as_str().as_bytes();
         // Of hundreds of names, this leaves few; and none is parsed.
-        let begins = |folder: &Self| folder.dir.path().as_os_str().as_encoded_bytes().starts_with(language);
-        folders().filter(begins).find(|it| it.name().is_some_and(|name| name.split('-').eq(subtags(locale))))
+        let begins = |folder: &Self| folder.name().starts_with(language);
+        let is_tag = |name: &[u8]| name.split(|byte| *byte == b'-').eq(subtags(locale).map(str::as_bytes));
+        folders().filter(begins).find(|folder| is_tag(folder.name()))
     }
 
-    fn name(self) -> Option<&'static str> {
-        self.dir.path().to_str()
+    fn name(self) -> &'static [u8] {
+        self.dir.path().as_os_str().as_encoded_bytes()
     }
 
     pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {
@@ -60,7 +61,11 @@ impl Embedded {
     }
 
     fn sources(self) -> impl Iterator<Item = Source> {
-        let files = self.dir.files().filter(|file| file.path().file_name().is_some_and(is_resource));
+        // A path begins with the folder's name and a separator.
+        let name = move |file: &File<'static>| {
+            file.path().as_os_str().as_encoded_bytes().get(self.name().len() + 1..)
+        };
+        let files = self.dir.files().filter(move |file| name(file).is_some_and(is_resource));
         files.map(|file| Source { path: file.path().into(), bytes: Cow::Borrowed(file.contents()) })
     }
 }

@@ -38,7 +38,9 @@ pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
     // A link stands for a folder unless it leads to something else; it is not followed further.
     let link = |name: &OsStr| dir.join(name).metadata().map_or(true, |it| it.is_dir());
     let folder = |name: &OsStr, kind: FileType| kind.is_dir() || kind.is_symlink() && link(name);
-    let names = list(dir, MAX_FOLDERS, "locale folders", |name, kind| !is_hidden(name) && folder(name, kind));
+    let names = list(dir, MAX_FOLDERS, "locale folders", |name, kind| {
+        !is_hidden(name.as_encoded_bytes()) && folder(name, kind)
+    });
     let names = names.unwrap_or_else(|fault| {
         faults.push(|| fault);
         Vec::new()
@@ -70,13 +72,14 @@ pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
 
 fn read_folder(path: PathBuf, locale: LanguageIdentifier, left: &mut usize, faults: &mut Faults) -> Folder {
     let mut folder = Folder { path, locale, files: Vec::new(), complete: false };
-    let names = match list(&folder.path, MAX_FILES, "`.ftl` files", |name, _| is_resource(name)) {
-        Ok(names) => names,
-        Err(fault) => {
-            faults.push(|| fault);
-            return folder;
-        }
-    };
+    let names =
+        match list(&folder.path, MAX_FILES, "`.ftl` files", |name, _| is_resource(name.as_encoded_bytes())) {
+            Ok(names) => names,
+            Err(fault) => {
+                faults.push(|| fault);
+                return folder;
+            }
+        };
     if names.is_empty() {
         let fault = Fault::new(&folder.path, FaultKind::Missing, "the folder holds no `.ftl` file");
         faults.push(|| match misnamed(&folder.path) {
@@ -145,18 +148,20 @@ fn list(
 
 /// A file that was meant for a resource, such as `status.ftl.txt`.
 fn misnamed(folder: &Path) -> Option<String> {
-    let names = list(folder, MAX_FILES, "files", |name, kind| kind.is_file() && !is_hidden(name)).ok()?;
+    let names =
+        list(folder, MAX_FILES, "files", |name, kind| kind.is_file() && !is_hidden(name.as_encoded_bytes()))
+            .ok()?;
     let mut names = names.iter().map(|(name, _)| name.to_string_lossy());
     names.find(|name| name.to_ascii_lowercase().contains(".ftl")).map(Cow::into_owned)
 }
 
 /// Hidden files and what editors leave behind are not part of a locale.
-pub(crate) fn is_resource(name: &OsStr) -> bool {
-    name.as_encoded_bytes().ends_with(b".ftl") && !is_hidden(name)
+pub(crate) fn is_resource(name: &[u8]) -> bool {
+    name.ends_with(b".ftl") && !is_hidden(name)
 }
 
-fn is_hidden(name: &OsStr) -> bool {
-    name.as_encoded_bytes().starts_with(b".")
+fn is_hidden(name: &[u8]) -> bool {
+    name.starts_with(b".")
 }
 
 fn irregular(path: &Path, kind: FileType, wanted: &str) -> Fault {
