@@ -49,13 +49,12 @@ impl Embedded {
     pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {
         self.slot.get_or_init(|| {
             // The same files are loaded from disk by a test, which reports their faults.
-            let files: Vec<Text> = self.sources().map(|source| Text::decode(source).0).collect();
-            let (texts, files) = if let Some(texts) = plain(&files) {
-                (texts, files)
-            } else {
+            let files: Option<Vec<Text>> = self.sources().map(sound).collect();
+            let plain = files.and_then(|files| Some((plain(&files)?, files)));
+            let (texts, files) = plain.unwrap_or_else(|| {
                 let compiled = compile(self.sources().collect(), true, &mut Faults::default());
                 (compiled.texts, compiled.index.files)
-            };
+            });
             Arc::new(Translation::new(locale.clone(), texts, files, StatusCode::name))
         })
     }
@@ -68,6 +67,11 @@ impl Embedded {
         let files = self.dir.files().filter(move |file| name(file).is_some_and(is_resource));
         files.map(|file| Source { path: file.path().into(), bytes: Cow::Borrowed(file.contents()) })
     }
+}
+
+fn sound(source: Source) -> Option<Text> {
+    let (text, fault) = Text::decode(source);
+    fault.is_none().then_some(text)
 }
 
 fn folders() -> impl Iterator<Item = Embedded> {
