@@ -26,7 +26,7 @@ pub(crate) struct Key {
 impl Key {
     #[inline]
     pub(crate) fn of(locale: &LanguageIdentifier) -> Self {
-        let mut script_and_region = locale.region.as_ref().map_or(0, |it| u64::from(u32::from(*it)));
+        let mut script_and_region = u64::from(locale.region.map_or(0, u32::from));
         let mut bits = script_and_region;
         if let Some(script) = &locale.script {
             rare();
