@@ -21,10 +21,11 @@ pub(crate) struct Screened {
     pub(crate) blank: Vec<Range<usize>>,
 }
 
-/// Whether a text has nothing that this stage is for, nor a placeable: the parser may have it as it is.
+/// Whether a text has nothing that this stage is for, so that the parser may have it as it is: without a placeable
+/// nothing nests, and a backslash is one.
 pub(crate) fn is_plain(text: &str) -> bool {
     // Without an early end, which lets a processor look at sixteen bytes at once.
-    let special = |found, byte| found | matches!(byte, b'{' | b'(' | b'\\' | b'\r');
+    let special = |found, byte| found | matches!(byte, b'{' | b'\r');
     text.len() <= MAX_ENTRY && !text.bytes().fold(false, special)
 }
 
