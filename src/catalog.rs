@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::{Compiled, compile};
+use crate::compile::compile;
 use crate::fault::{Faults, LoadError};
 use crate::known::Known;
 use crate::locales::Locales;
@@ -94,8 +94,8 @@ impl Catalog {
     /// The embedded locales with those of `dir` on top, `gap` standing where a text is missing.
     pub(crate) fn overlay(dir: &Path, gap: fn(StatusCode) -> &'static str, faults: &mut Faults) -> Self {
         let loaded = source::read(dir, faults).into_iter().map(|folder| {
-            let Compiled { texts, index } = compile(folder.files, folder.complete, faults);
-            Translation::new(folder.locale, texts, index.files, gap)
+            let (texts, sources) = compile(folder.files, folder.complete, faults).into_parts();
+            Translation::new(folder.locale, texts, sources, gap)
         });
         Self::new(Locales::new(loaded.collect()).into())
     }

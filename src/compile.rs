@@ -1,5 +1,7 @@
 //! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
 
+use std::borrow::Cow;
+
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -25,6 +27,13 @@ pub(crate) struct Compiled {
     pub(crate) index: Index,
 }
 
+impl Compiled {
+    /// The texts, and those of the files that they come from.
+    pub(crate) fn into_parts(self) -> (Texts, Vec<Cow<'static, str>>) {
+        (self.texts, self.index.files.into_iter().map(|file| file.content).collect())
+    }
+}
+
 /// Compiles the files of a locale, all of them if `complete`.
 pub(crate) fn compile(files: Vec<Source>, complete: bool, faults: &mut Faults) -> Compiled {
     let mut index = Index::new(complete);
@@ -46,13 +55,13 @@ pub(crate) fn compile(files: Vec<Source>, complete: bool, faults: &mut Faults) -
 
 /// The texts of files in which there is nothing to follow, to replace or to refuse, as in those that ship: what
 /// `compile` comes to, without an index to find faults by. `None` for other files.
-pub(crate) fn plain(files: &[Text]) -> Option<Texts> {
+pub(crate) fn plain(files: &[&str]) -> Option<Texts> {
     let mut texts: Texts = [const { None }; StatusCode::ALL.len()];
-    for text in files {
-        if !is_plain(&text.content) {
+    for file in files {
+        if !is_plain(file) {
             return None;
         }
-        let resource = FluentResource::try_new(text.content.clone().into_owned()).ok()?;
+        let resource = FluentResource::try_new((*file).to_owned()).ok()?;
         for entry in resource.entries() {
             let message = match entry {
                 Entry::Message(message) if message.attributes.is_empty() => message,

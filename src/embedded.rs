@@ -7,11 +7,10 @@ use include_dir::{Dir, File, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::{compile, plain};
+use crate::compile::{Compiled, compile, plain};
 use crate::fault::Faults;
 use crate::source::{Source, is_resource};
 use crate::tag::{self, subtags};
-use crate::text::Text;
 use crate::translation::Translation;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -49,29 +48,30 @@ impl Embedded {
     pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {
         self.slot.get_or_init(|| {
             // The same files are loaded from disk by a test, which reports their faults.
-            let files: Option<Vec<Text>> = self.sources().map(sound).collect();
+            let files: Option<Vec<_>> = self.files().map(File::contents_utf8).collect();
             let plain = files.and_then(|files| Some((plain(&files)?, files)));
-            let (texts, files) = plain.unwrap_or_else(|| {
-                let compiled = compile(self.sources().collect(), true, &mut Faults::default());
-                (compiled.texts, compiled.index.files)
-            });
-            Arc::new(Translation::new(locale.clone(), texts, files, StatusCode::name))
+            let (texts, sources) = match plain {
+                Some((texts, files)) => (texts, files.into_iter().map(Cow::Borrowed).collect()),
+                None => self.compile().into_parts(),
+            };
+            Arc::new(Translation::new(locale.clone(), texts, sources, StatusCode::name))
         })
     }
 
-    fn sources(self) -> impl Iterator<Item = Source> {
-        // A path begins with the folder's name and a separator.
-        let name = move |file: &File<'static>| {
-            file.path().as_os_str().as_encoded_bytes().get(self.name().len() + 1..)
-        };
-        let files = self.dir.files().filter(move |file| name(file).is_some_and(is_resource));
-        files.map(|file| Source { path: file.path().into(), bytes: Cow::Borrowed(file.contents()) })
+    #[cold]
+    fn compile(self) -> Compiled {
+        let source =
+            |file: &'static File<'_>| Source { path: file.path().into(), bytes: file.contents().into() };
+        compile(self.files().map(source).collect(), true, &mut Faults::default())
     }
-}
 
-fn sound(source: Source) -> Option<Text> {
-    let (text, fault) = Text::decode(source);
-    fault.is_none().then_some(text)
+    fn files(self) -> impl Iterator<Item = &'static File<'static>> {
+        // A path begins with the folder's name and a separator.
+        let start = self.name().len() + 1;
+        let name =
+            move |file: &'static File<'static>| file.path().as_os_str().as_encoded_bytes().get(start..);
+        self.dir.files().filter(move |file| name(file).is_some_and(is_resource))
+    }
 }
 
 fn folders() -> impl Iterator<Item = Embedded> {

@@ -1,3 +1,4 @@
+use std::array;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -6,7 +7,6 @@ use unic_langid::LanguageIdentifier;
 use crate::StatusCode;
 use crate::compile::Texts;
 use crate::status_code::PLACES;
-use crate::text::Text;
 
 /// The messages for every status code in one locale.
 pub struct Translation {
@@ -20,18 +20,16 @@ impl Translation {
     pub(crate) fn new(
         locale: LanguageIdentifier,
         texts: Texts,
-        files: Vec<Text>,
+        sources: Vec<Cow<'static, str>>,
         gap: fn(StatusCode) -> &'static str,
     ) -> Self {
-        let mut places = [const { None }; PLACES];
+        let mut places = array::from_fn(|_| Box::default());
         for (text, code) in texts.into_iter().zip(StatusCode::ALL) {
             if let Some(place) = places.get_mut(code.place()) {
-                *place = Some(text.unwrap_or_else(|| gap(*code).into()));
+                *place = text.unwrap_or_else(|| gap(*code).into());
             }
         }
-        let texts = places.map(Option::unwrap_or_default);
-        let sources = files.into_iter().map(|file| file.content).collect();
-        Self { locale, texts, sources }
+        Self { locale, texts: places, sources }
     }
 
     /// The locale of the messages, which need not be the one that was requested.
