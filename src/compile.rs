@@ -12,7 +12,6 @@ use crate::hazard::hazard;
 use crate::index::Index;
 use crate::screen::is_plain;
 use crate::source::Source;
-use crate::suggest::code;
 use crate::text::Text;
 
 /// The bytes of a message's text, its references resolved.
@@ -73,7 +72,8 @@ pub(crate) fn plain(files: &[&str]) -> Option<Texts> {
                 let PatternElement::TextElement { value } = element else { return None };
                 whole.push_str(value);
             }
-            let text = texts.get_mut(code(message.id.name)?.index())?;
+            let place = StatusCode::ALL.iter().position(|code| code.message_id() == message.id.name)?;
+            let text = texts.get_mut(place)?;
             if text.is_some() || refusal(&whole).is_some() {
                 return None;
             }
