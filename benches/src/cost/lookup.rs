@@ -11,7 +11,7 @@ const COMMON: &str = "en en-GB en-AU en-CA en-IN zh zh-SG zh-Hans zh-Hans-CN zh-
     de de-DE de-AT de-CH ja ja-JP ko ko-KR es es-ES es-MX es-419 pt pt-BR pt-PT it it-IT ru ru-RU nl nl-NL pl \
     pl-PL tr tr-TR sv sv-SE ar ar-EG vi vi-VN id id-ID";
 
-/// A warm lookup, codes and locales in no order; and exact ones in turn, an order that a processor foresees.
+/// A warm lookup, codes and locales in no order; and in turn, an order that a processor foresees.
 pub fn measure(bench: &mut Bench) -> String {
     let mut rows = Vec::new();
     for peer in PEERS {
