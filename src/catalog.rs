@@ -7,7 +7,6 @@ use unic_langid::LanguageIdentifier;
 use crate::StatusCode;
 use crate::compile::compile;
 use crate::fault::{Faults, LoadError};
-use crate::known::Known;
 use crate::locales::Locales;
 use crate::source;
 use crate::translation::Translation;
@@ -28,8 +27,6 @@ use crate::translation::Translation;
 /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
 /// ```
 pub struct Catalog {
-    /// What was asked for before, and what it gets: to work it out takes fifty times as long.
-    pub(crate) known: Known<Arc<Translation>>,
     pub(crate) fallback: OnceLock<Arc<Translation>>,
     /// Of the embedded catalog, made once a request is not for a locale by its own name.
     pub(crate) locales: OnceLock<Locales>,
@@ -37,7 +34,7 @@ pub struct Catalog {
 
 impl Catalog {
     const fn new(locales: OnceLock<Locales>) -> Self {
-        Self { known: Known::new(), fallback: OnceLock::new(), locales }
+        Self { fallback: OnceLock::new(), locales }
     }
 
     /// The locales that ship with this crate.

@@ -54,7 +54,6 @@ mod hazard;
 #[cfg(feature = "http")]
 mod http;
 mod index;
-mod known;
 mod likely;
 mod locales;
 mod names;

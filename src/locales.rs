@@ -5,7 +5,6 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 use crate::embedded::Embedded;
-use crate::known::{Key, Known};
 use crate::likely::Likely;
 use crate::tag::subtags;
 use crate::translation::Translation;
@@ -16,12 +15,6 @@ pub(crate) const FALLBACK: &str = "en-US";
 pub(crate) struct Locales {
     /// By their tags.
     sorted: Vec<Locale>,
-    /// Places in `sorted` by a spread of their keys; a place that is taken is followed by the next. At least
-    /// half are free.
-    exact: Vec<Option<usize>>,
-    /// Requests that none of them serves. What they get, the fallback, is not compiled for them: in a list, the
-    /// next may be served.
-    pub(crate) unserved: Box<Known<()>>,
 }
 
 pub(crate) struct Locale {
@@ -62,16 +55,7 @@ impl Locales {
                 sorted.insert(place, locale);
             }
         }
-        let mut exact = vec![None; (2 * sorted.len() + 2).next_power_of_two()];
-        for (place, locale) in sorted.iter().enumerate() {
-            let key = Key::of(&locale.identifier);
-            if let Some(free) = key.probe(exact.len()).find(|at| exact.get(*at).is_some_and(Option::is_none))
-                && let Some(free) = exact.get_mut(free)
-            {
-                *free = Some(place);
-            }
-        }
-        Self { sorted, exact, unserved: Known::new().into() }
+        Self { sorted }
     }
 
     /// The fallback, then the others by their tags.
@@ -83,9 +67,9 @@ impl Locales {
 
     /// Exactly this locale.
     pub(crate) fn exact(&self, requested: &LanguageIdentifier) -> Option<&Locale> {
-        let places = Key::of(requested).probe(self.exact.len());
-        let mut taken = places.map_while(|at| self.sorted.get(self.exact.get(at).copied().flatten()?));
-        taken.find(|locale| locale.identifier == *requested)
+        let index =
+            self.sorted.binary_search_by(|it| subtags(&it.identifier).cmp(subtags(requested))).ok()?;
+        self.sorted.get(index)
     }
 
     /// The locale that a reader of `requested` reads best, if any.

@@ -149,7 +149,7 @@ impl StatusCode {
     #[must_use]
     #[inline]
     pub fn message(self, locale: &LanguageIdentifier) -> &'static str {
-        Catalog::embedded().best(locale).message(self)
+        Catalog::embedded().negotiate([locale]).message(self)
     }
 }
 

@@ -18,8 +18,6 @@ mod grammar;
 mod hazard;
 #[path = "../../src/index.rs"]
 mod index;
-#[path = "../../src/known.rs"]
-mod known;
 #[path = "../../src/likely.rs"]
 mod likely;
 #[path = "../../src/locales.rs"]
