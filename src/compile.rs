@@ -2,15 +2,13 @@
 
 use std::borrow::Cow;
 
-use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use crate::StatusCode;
 use crate::fault::{FaultKind, Faults};
 use crate::hazard::hazard;
 use crate::index::Index;
-use crate::screen::is_plain;
 use crate::source::Source;
 use crate::text::Text;
 
@@ -50,37 +48,6 @@ pub(crate) fn compile(files: Vec<Source>, complete: bool, faults: &mut Faults) -
     index.check_missing(faults);
     let texts = resolve(&index, faults);
     Compiled { texts, index }
-}
-
-/// The texts of files in which there is nothing to follow, to replace or to refuse, as in those that ship: what
-/// `compile` comes to, without an index to find faults by. `None` for other files.
-pub(crate) fn plain(files: &[&str]) -> Option<Texts> {
-    let mut texts: Texts = [const { None }; StatusCode::ALL.len()];
-    for file in files {
-        if !is_plain(file) {
-            return None;
-        }
-        let resource = FluentResource::try_new((*file).to_owned()).ok()?;
-        for entry in resource.entries() {
-            let message = match entry {
-                Entry::Message(message) if message.attributes.is_empty() => message,
-                Entry::Message(_) | Entry::Term(_) | Entry::Junk { .. } => return None,
-                _ => continue,
-            };
-            let mut whole = String::new();
-            for element in &message.value.as_ref()?.elements {
-                let PatternElement::TextElement { value } = element else { return None };
-                whole.push_str(value);
-            }
-            let place = StatusCode::ALL.iter().position(|code| code.message_id() == message.id.name)?;
-            let text = texts.get_mut(place)?;
-            if text.is_some() || refusal(&whole).is_some() {
-                return None;
-            }
-            *text = Some(whole.into());
-        }
-    }
-    Some(texts)
 }
 
 fn resolve(index: &Index, faults: &mut Faults) -> Texts {

@@ -1,13 +1,12 @@
 //! The locales that are compiled into the program: each is compiled once, by whichever catalog asks first.
 
-use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use include_dir::{Dir, File, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::{Compiled, compile, plain};
+use crate::compile::{Compiled, compile};
 use crate::fault::Faults;
 use crate::source::{Source, is_resource};
 use crate::tag::{self, subtags};
@@ -48,17 +47,11 @@ impl Embedded {
     pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {
         self.slot.get_or_init(|| {
             // The same files are loaded from disk by a test, which reports their faults.
-            let files: Option<Vec<_>> = self.files().map(File::contents_utf8).collect();
-            let plain = files.and_then(|files| Some((plain(&files)?, files)));
-            let (texts, sources) = match plain {
-                Some((texts, files)) => (texts, files.into_iter().map(Cow::Borrowed).collect()),
-                None => self.compile().into_parts(),
-            };
+            let (texts, sources) = self.compile().into_parts();
             Arc::new(Translation::new(locale.clone(), texts, sources, StatusCode::name))
         })
     }
 
-    #[cold]
     fn compile(self) -> Compiled {
         let source =
             |file: &'static File<'_>| Source { path: file.path().into(), bytes: file.contents().into() };

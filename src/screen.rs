@@ -21,14 +21,6 @@ pub(crate) struct Screened {
     pub(crate) blank: Vec<Range<usize>>,
 }
 
-/// Whether a text has nothing that this stage is for, so that the parser may have it as it is: without a placeable
-/// nothing nests, and a backslash is one.
-pub(crate) fn is_plain(text: &str) -> bool {
-    // Without an early end, which lets a processor look at sixteen bytes at once.
-    let special = |found, byte| found | matches!(byte, b'{' | b'\r');
-    text.len() <= MAX_ENTRY && !text.bytes().fold(false, special)
-}
-
 /// Reports the hazards of a text and its `lines`; `None` if they cannot be told apart.
 pub(crate) fn screen(text: &Text, lines: Lines, faults: &mut Faults) -> Option<Screened> {
     if !line_ends(text, faults) {
