@@ -144,6 +144,27 @@ impl Catalog {
     }
 }
 
+impl StatusCode {
+    /// The message for this code in the embedded locale that suits `locale` best.
+    ///
+    /// Which locale that is, [`Catalog::negotiate`] says.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::StatusCode;
+    ///
+    /// let locale = "zh-CN".parse()?;
+    /// assert_eq!(StatusCode::NotFound.message(&locale), "找不到资源。");
+    /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
+    /// ```
+    #[must_use]
+    #[inline]
+    pub fn message(self, locale: &LanguageIdentifier) -> &'static str {
+        Catalog::embedded().negotiate([locale]).message(self)
+    }
+}
+
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_set().entries(self.locales().iter().map(|locale| locale.identifier.to_string())).finish()

@@ -2,10 +2,6 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use unic_langid::LanguageIdentifier;
-
-use crate::Catalog;
-
 /// How much of a text that is no status code an error keeps, in characters.
 const SHOWN: usize = 32;
 
@@ -91,30 +87,6 @@ status_codes! {
     ServiceUnavailable = 503, "Service Unavailable";
 }
 
-/// So many that each code has a place of its own by the last bits of its number. A `match` would be compiled
-/// to jumps, which a processor guesses wrongly, and a table of places to one more read.
-pub(crate) const PLACES: usize = {
-    let mut places = 1;
-    while !distinct(StatusCode::ALL, places) {
-        places *= 2;
-    }
-    places
-};
-
-#[expect(clippy::indexing_slicing, clippy::large_stack_arrays, reason = "the compiler runs it")]
-const fn distinct(mut codes: &[StatusCode], places: usize) -> bool {
-    let mut taken = [false; 1 << u16::BITS];
-    while let [code, rest @ ..] = codes {
-        let place = *code as usize % places;
-        if taken[place] {
-            return false;
-        }
-        taken[place] = true;
-        codes = rest;
-    }
-    true
-}
-
 impl StatusCode {
     /// The number of the code, such as 404.
     #[must_use]
@@ -122,34 +94,17 @@ impl StatusCode {
         self as u16
     }
 
-    /// The code's place in `ALL`.
-    pub(crate) fn index(self) -> usize {
-        Self::ALL.iter().take_while(|code| **code < self).count()
-    }
-
-    /// A number below `PLACES` that no other code has.
-    #[inline]
-    pub(crate) const fn place(self) -> usize {
-        self as usize % PLACES
-    }
-
-    /// The message for this code in the embedded locale that suits `locale` best.
-    ///
-    /// Which locale that is, [`Catalog::negotiate`] says.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use modelarts_status::StatusCode;
-    ///
-    /// let locale = "zh-CN".parse()?;
-    /// assert_eq!(StatusCode::NotFound.message(&locale), "找不到资源。");
-    /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
-    /// ```
-    #[must_use]
-    #[inline]
-    pub fn message(self, locale: &LanguageIdentifier) -> &'static str {
-        Catalog::embedded().negotiate([locale]).message(self)
+    /// The code's index in `ALL`.
+    pub(crate) const fn index(self) -> usize {
+        let mut index = 0;
+        let mut codes = Self::ALL;
+        while let [first, rest @ ..] = codes
+            && (*first as u16) < self as u16
+        {
+            index += 1;
+            codes = rest;
+        }
+        index
     }
 }
 

@@ -1,4 +1,3 @@
-use std::array;
 use std::borrow::Cow;
 use std::fmt;
 
@@ -6,12 +5,12 @@ use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
 use crate::compile::Texts;
-use crate::status_code::PLACES;
 
 /// The messages for every status code in one locale.
 pub struct Translation {
     locale: LanguageIdentifier,
-    texts: [Box<str>; PLACES],
+    /// In the order of `StatusCode::ALL`.
+    texts: [Box<str>; StatusCode::ALL.len()],
     sources: Vec<Cow<'static, str>>,
 }
 
@@ -23,13 +22,13 @@ impl Translation {
         sources: Vec<Cow<'static, str>>,
         gap: fn(StatusCode) -> &'static str,
     ) -> Self {
-        let mut places = array::from_fn(|_| Box::default());
-        for (text, code) in texts.into_iter().zip(StatusCode::ALL) {
-            if let Some(place) = places.get_mut(code.place()) {
-                *place = text.unwrap_or_else(|| gap(*code).into());
-            }
-        }
-        Self { locale, texts: places, sources }
+        let mut codes = StatusCode::ALL.iter();
+        let texts = texts.map(|text| match (text, codes.next()) {
+            (Some(text), _) => text,
+            (None, Some(code)) => gap(*code).into(),
+            (None, None) => Box::default(),
+        });
+        Self { locale, texts, sources }
     }
 
     /// The locale of the messages, which need not be the one that was requested.
@@ -42,7 +41,7 @@ impl Translation {
     #[must_use]
     #[inline]
     pub fn message(&self, code: StatusCode) -> &str {
-        self.texts.get(code.place()).map_or("", |text| text)
+        self.texts.get(code.index()).map_or("", |text| text)
     }
 
     /// The `.ftl` text of each file, for a Fluent bundle of the host's own.
