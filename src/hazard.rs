@@ -1,8 +1,5 @@
 //! Characters that a reader of a text does not see, or that do something else than they show.
 
-use crate::fault::{FaultKind, Faults};
-use crate::text::Text;
-
 /// Scripts whose spelling uses the zero-width joiner and non-joiner: Arabic to Mongolian, and the
 /// extensions of both ends.
 const JOINING: [(char, char); 4] =
@@ -13,42 +10,6 @@ const PICTURES: [(char, char); 3] =
 /// Scripts without spaces between words, where a zero-width space says where a line may end: Thai to
 /// Myanmar, and Khmer.
 const SPACELESS: [(char, char); 2] = [('\u{e00}', '\u{109f}'), ('\u{1780}', '\u{17ff}')];
-
-/// Whether no character that begins with this byte does harm: printable ASCII, and U+4000 to U+CFFF, most
-/// of Chinese and Korean. A byte that goes on begins none. So most bytes are passed over without decoding.
-#[expect(clippy::indexing_slicing, reason = "an index beyond it would not compile")]
-static HARMLESS: [bool; 256] = {
-    let mut harmless = [false; 256];
-    let mut byte = 0;
-    while byte < harmless.len() {
-        harmless[byte] = matches!(byte, 0x20..=0x7e | 0x09 | 0x0a | 0x0d | 0x80..=0xbf | 0xe4..=0xec);
-        byte += 1;
-    }
-    harmless
-};
-
-/// Reports the characters of a text that do harm.
-pub(crate) fn characters(text: &Text, faults: &mut Faults) {
-    let content: &str = &text.content;
-    let harmless = |byte: u8| HARMLESS.get(usize::from(byte)).copied().unwrap_or_default();
-    for (at, _) in content.bytes().enumerate().filter(|(_, byte)| !harmless(*byte)) {
-        let char = content.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-        let before = content.get(..at).and_then(|rest| rest.chars().next_back()).unwrap_or(' ');
-        if let Some(what) = hazard(char, before) {
-            faults.push(|| {
-                let span = at..at + char.len_utf8();
-                let fault = text.fault(FaultKind::Hazard, span, format!("{what} (U+{:04X})", char as u32));
-                match char {
-                    '\u{61c}' | '\u{200e}' | '\u{200f}' => {
-                        fault.help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32))
-                    }
-                    '\u{fffd}' => fault.help("write the character that was meant"),
-                    _ => fault.help("delete it"),
-                }
-            });
-        }
-    }
-}
 
 /// What is wrong with a character that a reader of the file does not see.
 pub(crate) fn hazard(char: char, before: char) -> Option<&'static str> {

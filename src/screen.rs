@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::hazard::characters;
+use crate::hazard::hazard;
 use crate::text::Text;
 
 /// The bytes of one message or term, with its attributes.
@@ -49,6 +49,27 @@ pub(crate) fn blank(text: &str, holes: &[Range<usize>]) -> String {
     }
     blank.push_str(text.get(rest..).unwrap_or_default());
     blank
+}
+
+/// Reports the characters of a text that do harm.
+fn characters(text: &Text, faults: &mut Faults) {
+    let mut before = ' ';
+    for (at, char) in text.content.char_indices() {
+        if let Some(what) = hazard(char, before) {
+            faults.push(|| {
+                let span = at..at + char.len_utf8();
+                let fault = text.fault(FaultKind::Hazard, span, format!("{what} (U+{:04X})", char as u32));
+                match char {
+                    '\u{61c}' | '\u{200e}' | '\u{200f}' => {
+                        fault.help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32))
+                    }
+                    '\u{fffd}' => fault.help("write the character that was meant"),
+                    _ => fault.help("delete it"),
+                }
+            });
+        }
+        before = char;
+    }
 }
 
 /// Without this, a file with the line ends of old Macs is a single message.
