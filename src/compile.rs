@@ -9,11 +9,8 @@ use crate::StatusCode;
 use crate::fault::{FaultKind, Faults};
 use crate::hazard::hazard;
 use crate::index::Index;
-use crate::source::Source;
-use crate::text::Text;
-
-/// The bytes of a message's text, its references resolved.
-const MAX_MESSAGE: usize = 4 * 1024;
+use crate::limits::MAX_MESSAGE;
+use crate::text::{Source, Text};
 
 /// One text a code, or none where there is a fault.
 pub(crate) type Texts = [Option<Box<str>>; StatusCode::ALL.len()];

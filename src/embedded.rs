@@ -8,8 +8,9 @@ use unic_langid::LanguageIdentifier;
 use crate::StatusCode;
 use crate::compile::{Compiled, compile};
 use crate::fault::Faults;
-use crate::source::{Source, is_resource};
+use crate::source::is_resource;
 use crate::tag::{self, subtags};
+use crate::text::Source;
 use crate::translation::Translation;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");

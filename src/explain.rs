@@ -6,11 +6,12 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::grammar::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
 use crate::hazard::hazard;
-use crate::screen::{Lines, blank, cut_short, id_length};
+use crate::line::{Lines, id_length};
+use crate::screen::{blank, cut_short};
 use crate::stray::{full_width, stray};
 use crate::text::Text;
+use crate::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
 
 const OPEN: &str = "for a literal brace write `{\"{\"}`";
 const CLOSE: &str = "for a literal brace write `{\"}\"}`";

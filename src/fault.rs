@@ -5,9 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::StatusCode;
 use crate::hazard::hazard;
-
-/// How many faults a [`LoadError`] keeps; of the rest it gives the number.
-const MAX_FAULTS: usize = 1_000;
+use crate::limits::MAX_FAULTS;
 
 /// Everything that is wrong with a directory of translations.
 ///

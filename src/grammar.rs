@@ -4,17 +4,11 @@ use fluent_syntax::ast::{Attribute, Expression, InlineExpression, Pattern, Patte
 
 use crate::fault::{FaultKind, Faults};
 use crate::hazard::hazard;
+use crate::line::id_length;
 use crate::references::References;
-use crate::screen::id_length;
 use crate::suggest::shorten;
 use crate::text::Text;
-
-/// What is not used here, and what to write in the place of a reference to it.
-pub(crate) const ARGUMENTS: (&str, &str) = ("arguments are not used here", "refer to the bare name");
-pub(crate) const ATTRIBUTES: (&str, &str) = ("attributes are not used here", "refer to the bare name");
-pub(crate) const FUNCTIONS: (&str, &str) = ("functions are not used here", "write the text itself");
-pub(crate) const VARIANTS: (&str, &str) =
-    ("variants are not used here, since there is nothing to choose by", "write one text");
+use crate::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
 
 /// Reports what a pattern may not contain.
 pub(crate) fn check(pattern: &Pattern<&str>, source: &str, text: &Text, faults: &mut Faults) -> References {

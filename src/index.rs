@@ -9,14 +9,13 @@ use fluent_syntax::ast::{Entry, Pattern};
 use crate::explain::explain;
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::grammar;
+use crate::limits::MAX_ENTRIES;
+use crate::line::Lines;
 use crate::names::Names;
 use crate::references::{self, References, Stop};
-use crate::screen::{Lines, screen};
-use crate::suggest::{code, leading_id, likely, likely_message, shorten, unknown};
+use crate::screen::screen;
+use crate::suggest::{code, leading_id, likely, likely_message, shorten};
 use crate::text::Text;
-
-/// How many messages and terms a locale may have.
-pub(crate) const MAX_ENTRIES: usize = 1_000;
 
 /// The messages and terms of one locale, as far as its files could be read.
 pub(crate) struct Index {
@@ -205,6 +204,17 @@ impl Index {
         if self.complete {
             self.names.check_missing(&self.files, faults);
         }
+    }
+}
+
+/// That no message of this crate has an id.
+fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
+    let what = format!("`{}` is none of this crate's messages", shorten(id));
+    let fault = text.fault(FaultKind::Unknown, span, what);
+    match likely_message(id) {
+        Some(likely) => fault.help(format!("did you mean `{likely}`?")),
+        None if id.starts_with("modelarts-status-") => fault.help("delete the line"),
+        None => fault.help("delete the line, or make it a term by a `-` before its name"),
     }
 }
 

@@ -55,6 +55,8 @@ mod hazard;
 mod http;
 mod index;
 mod likely;
+mod limits;
+mod line;
 mod locales;
 mod names;
 mod negotiation;
@@ -69,6 +71,7 @@ mod suggest;
 mod tag;
 mod text;
 mod translation;
+mod unsupported;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod workbench;

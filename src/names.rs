@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::StatusCode;
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::index::MAX_ENTRIES;
+use crate::limits::MAX_ENTRIES;
 use crate::suggest::code;
 use crate::text::Text;
 

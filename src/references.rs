@@ -3,12 +3,8 @@
 use std::ops::Range;
 
 use crate::fault::FaultKind;
+use crate::limits::{MAX_CHAIN, MAX_PLACEABLES};
 use crate::suggest::shorten;
-
-/// How many references may follow one another.
-const MAX_CHAIN: usize = 8;
-/// The placeables of a message, those of its references included: fluent-bundle's own limit.
-const MAX_PLACEABLES: usize = 100;
 
 /// What a pattern refers to.
 #[derive(Default)]

@@ -5,14 +5,9 @@ use std::ops::Range;
 
 use crate::fault::{Fault, FaultKind, Faults};
 use crate::hazard::hazard;
+use crate::limits::{MAX_ENTRY, MAX_LINES, MAX_OPENINGS};
+use crate::line::{Lines, id_length};
 use crate::text::Text;
-
-/// The bytes of one message or term, with its attributes.
-const MAX_ENTRY: usize = 16 * 1024;
-/// The lines of one entry: each costs the parser fifty times its bytes.
-const MAX_LINES: usize = 100;
-/// The opening `{` and `(` of one entry: the parser recurses at each.
-const MAX_OPENINGS: usize = 16;
 
 /// The text to parse, of the same length, with entries that must not be parsed made blank.
 pub(crate) struct Screened {
@@ -92,40 +87,6 @@ fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
     (0..bytes.len()).filter(|at| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n'))
 }
 
-/// Where the entries of a text are, and the comments that Fluent's own parser takes but those of other
-/// tools do not.
-#[derive(Default)]
-pub(crate) struct Lines {
-    /// Each from a line that begins in column 1 with `id =` to the next one, or to a comment. Nothing that
-    /// nests in Fluent goes on across such a line.
-    pub(crate) entries: Vec<Range<usize>>,
-    odd_comments: Vec<Range<usize>>,
-}
-
-impl Lines {
-    pub(crate) fn of(text: &str) -> Self {
-        let mut lines = Self::default();
-        let mut open = false;
-        let mut at = 0;
-        for line in text.split_inclusive('\n') {
-            let span = at..at + line.len();
-            at = span.end;
-            if let Some(body) = line.strip_prefix('#') {
-                open = false;
-                if !body.trim_start_matches('#').starts_with([' ', '\n', '\r']) || body.starts_with("###") {
-                    lines.odd_comments.push(span);
-                }
-            } else if id_length(line).is_some() {
-                lines.entries.push(span);
-                open = true;
-            } else if let Some(entry) = lines.entries.last_mut().filter(|_| open) {
-                entry.end = span.end;
-            }
-        }
-        lines
-    }
-}
-
 fn odd_comment(text: &Text, line: Range<usize>, faults: &mut Faults) {
     let whole = text.content.get(line.clone()).unwrap_or_default();
     let body = whole.trim_start_matches('#');
@@ -138,23 +99,6 @@ fn odd_comment(text: &Text, line: Range<usize>, faults: &mut Faults) {
         let what = "the comment has no space after its `#`";
         faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write a space there"));
     }
-}
-
-/// How long the `id` of a text that begins with `id =` is.
-pub(crate) fn id_length(line: &str) -> Option<usize> {
-    let sign = usize::from(line.starts_with('-'));
-    let mut bytes = line.bytes().skip(sign);
-    if !bytes.next()?.is_ascii_alphabetic() {
-        return None;
-    }
-    let length = sign + 1 + bytes.take_while(|byte| is_id_char(char::from(*byte))).count();
-    let after = line.bytes().skip(length).find(|byte| *byte != b' ');
-    (after == Some(b'=')).then_some(length)
-}
-
-/// Whether an id may have this character behind its first.
-pub(crate) fn is_id_char(char: char) -> bool {
-    char.is_ascii_alphanumeric() || matches!(char, '-' | '_')
 }
 
 /// Whether the entry at `span` must be kept from the parser.

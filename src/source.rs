@@ -7,16 +7,9 @@ use std::path::{Path, PathBuf};
 use unic_langid::LanguageIdentifier;
 
 use crate::fault::{Fault, FaultKind, Faults};
-use crate::tag::folder_locale;
-
-/// The bytes of a file.
-const MAX_FILE: usize = 256 * 1024;
-/// The bytes of all files of a directory together.
-const MAX_TOTAL: usize = 16 * 1024 * 1024;
-/// The `.ftl` files of one locale.
-const MAX_FILES: usize = 256;
-/// The folders of a directory.
-const MAX_FOLDERS: usize = 1_024;
+use crate::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
+use crate::tag;
+use crate::text::Source;
 
 /// One locale's files, as bytes.
 pub(crate) struct Folder {
@@ -25,12 +18,6 @@ pub(crate) struct Folder {
     pub(crate) files: Vec<Source>,
     /// Whether every file of the folder is among `files`.
     pub(crate) complete: bool,
-}
-
-/// A file's path and bytes.
-pub(crate) struct Source {
-    pub(crate) path: PathBuf,
-    pub(crate) bytes: Cow<'static, [u8]>,
 }
 
 /// Reads the locale folders of `dir`, in the order of their names.
@@ -68,6 +55,30 @@ pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
         }
     }
     folders
+}
+
+/// The locale of a folder, else what is wrong with its name; `taken` says which names other folders have.
+fn folder_locale(
+    path: &Path,
+    name: &OsStr,
+    taken: impl Fn(&str) -> bool,
+) -> Result<LanguageIdentifier, Fault> {
+    let shown = name.to_string_lossy();
+    let refused = match name.to_str().map_or(Err(None), tag::locale) {
+        Ok(locale) => return Ok(locale),
+        Err(refused) => refused,
+    };
+    let fault = |what: String| Fault::new(path, FaultKind::Locale, what);
+    Err(match refused {
+        Some(canonical) if taken(&canonical) => {
+            fault(format!("`{shown}` is another spelling of `{canonical}`, which has a folder already"))
+                .help(format!("move its files to `{canonical}`"))
+        }
+        Some(canonical) => fault(format!("`{shown}` is not how the locale is written"))
+            .help(format!("rename the folder to `{canonical}`")),
+        None => fault(format!("`{}` is not a language identifier", shown.escape_debug()))
+            .help("name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere"),
+    })
 }
 
 fn read_folder(path: PathBuf, locale: LanguageIdentifier, left: &mut usize, faults: &mut Faults) -> Folder {

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::StatusCode;
 use crate::fault::{Fault, FaultKind};
-use crate::grammar::ATTRIBUTES;
-use crate::screen::{id_length, is_id_char};
+use crate::line::{id_length, is_id_char};
 use crate::suggest::{code, first_word, half_width, leading_id, likely_message, shorten};
 use crate::text::Text;
+use crate::unsupported::ATTRIBUTES;
 
 /// That the full-width sign at a place stands for the ASCII sign that looks like it.
 pub(crate) fn full_width(text: &Text, at: usize, wide: char) -> Fault {

@@ -1,15 +1,9 @@
 //! Ids as faults show them, and the ids that were likely meant.
 
-use std::ops::Range;
-
 use crate::StatusCode;
-use crate::fault::{Fault, FaultKind};
 use crate::hazard::hazard;
-use crate::screen::is_id_char;
-use crate::text::Text;
-
-/// How much of an id a fault shows, in characters.
-const SHOWN: usize = 48;
+use crate::limits::MAX_SHOWN;
+use crate::line::is_id_char;
 
 /// The code whose message has the id `id`.
 pub(crate) fn code(id: &str) -> Option<StatusCode> {
@@ -51,7 +45,7 @@ pub(crate) fn likely_message(id: &str) -> Option<&'static str> {
 ///
 /// The edits of two ids take the product of their lengths to count, so long ids are left alone.
 pub(crate) fn likely<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    if id.len() > SHOWN {
+    if id.len() > MAX_SHOWN {
         return None;
     }
     let digits = id.get(id.trim_end_matches(|char: char| char.is_ascii_digit()).len()..).unwrap_or_default();
@@ -86,19 +80,8 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
 
 /// An id as a fault shows it: ids of thousands of characters are cut.
 pub(crate) fn shorten(id: &str) -> String {
-    match id.char_indices().nth(SHOWN) {
+    match id.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),
         None => id.to_owned(),
-    }
-}
-
-/// That no message of this crate has an id.
-pub(crate) fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
-    let what = format!("`{}` is none of this crate's messages", shorten(id));
-    let fault = text.fault(FaultKind::Unknown, span, what);
-    match likely_message(id) {
-        Some(likely) => fault.help(format!("did you mean `{likely}`?")),
-        None if id.starts_with("modelarts-status-") => fault.help("delete the line"),
-        None => fault.help("delete the line, or make it a term by a `-` before its name"),
     }
 }

@@ -1,37 +1,9 @@
 //! Which folders are locales: those that a canonical language identifier names.
 
-use std::ffi::OsStr;
 use std::iter;
-use std::path::Path;
 
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Region, Script, Variant};
-
-use crate::fault::{Fault, FaultKind};
-
-/// The locale of a folder, else what is wrong with its name; `taken` says which names other folders have.
-pub(crate) fn folder_locale(
-    path: &Path,
-    name: &OsStr,
-    taken: impl Fn(&str) -> bool,
-) -> Result<LanguageIdentifier, Fault> {
-    let shown = name.to_string_lossy();
-    let refused = match name.to_str().map_or(Err(None), locale) {
-        Ok(locale) => return Ok(locale),
-        Err(refused) => refused,
-    };
-    let fault = |what: String| Fault::new(path, FaultKind::Locale, what);
-    Err(match refused {
-        Some(canonical) if taken(&canonical) => {
-            fault(format!("`{shown}` is another spelling of `{canonical}`, which has a folder already"))
-                .help(format!("move its files to `{canonical}`"))
-        }
-        Some(canonical) => fault(format!("`{shown}` is not how the locale is written"))
-            .help(format!("rename the folder to `{canonical}`")),
-        None => fault(format!("`{}` is not a language identifier", shown.escape_debug()))
-            .help("name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere"),
-    })
-}
 
 /// The locale that `name` is the canonical tag of, else that tag if there is one.
 ///

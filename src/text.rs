@@ -4,9 +4,14 @@ use std::ops::Range;
 use std::path::PathBuf;
 
 use crate::fault::{Fault, FaultKind, Position};
-use crate::source::Source;
 
 const MARK: char = '\u{feff}';
+
+/// A file's path and bytes.
+pub(crate) struct Source {
+    pub(crate) path: PathBuf,
+    pub(crate) bytes: Cow<'static, [u8]>,
+}
 
 /// A file's text without a byte order mark, and where its lines begin.
 pub(crate) struct Text {

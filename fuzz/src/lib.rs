@@ -20,6 +20,10 @@ mod hazard;
 mod index;
 #[path = "../../src/likely.rs"]
 mod likely;
+#[path = "../../src/limits.rs"]
+mod limits;
+#[path = "../../src/line.rs"]
+mod line;
 #[path = "../../src/locales.rs"]
 mod locales;
 #[path = "../../src/names.rs"]
@@ -44,6 +48,8 @@ mod tag;
 mod text;
 #[path = "../../src/translation.rs"]
 mod translation;
+#[path = "../../src/unsupported.rs"]
+mod unsupported;
 
 pub use catalog::Catalog;
 pub use fault::{Fault, FaultKind, LoadError, Position};
@@ -65,7 +71,7 @@ pub fn check(files: &[Vec<u8>]) {
     let sources = files
         .iter()
         .enumerate()
-        .map(|(number, bytes)| source::Source { path: name(number), bytes: bytes.clone().into() });
+        .map(|(number, bytes)| text::Source { path: name(number), bytes: bytes.clone().into() });
     let mut faults = fault::Faults::default();
     let compiled = compile::compile(sources.collect(), true, &mut faults);
     let Err(error) = faults.into_result() else {
