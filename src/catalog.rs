@@ -5,10 +5,10 @@ use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::compile;
-use crate::fault::{Faults, LoadError};
+use crate::ftl::compile;
+use crate::ftl::diagnostic::{Faults, LoadError};
+use crate::ftl::directory;
 use crate::locales::Locales;
-use crate::source;
 use crate::translation::Translation;
 
 /// The messages for every status code in a number of locales, en-US always among them.
@@ -90,7 +90,7 @@ impl Catalog {
 
     /// The embedded locales with those of `dir` on top, `gap` standing where a text is missing.
     pub(crate) fn overlay(dir: &Path, gap: fn(StatusCode) -> &'static str, faults: &mut Faults) -> Self {
-        let loaded = source::read(dir, faults).into_iter().map(|folder| {
+        let loaded = directory::read(dir, faults).into_iter().map(|folder| {
             let (texts, sources) = compile(folder.files, folder.complete, faults).into_parts();
             Translation::new(folder.locale, texts, sources, gap)
         });

@@ -6,11 +6,11 @@ use include_dir::{Dir, File, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::{Compiled, compile};
-use crate::fault::Faults;
-use crate::source::is_resource;
-use crate::tag::{self, subtags};
-use crate::text::Source;
+use crate::ftl::diagnostic::Faults;
+use crate::ftl::directory::is_resource;
+use crate::ftl::source_file::Source;
+use crate::ftl::{Compiled, compile};
+use crate::locale::tag::{self, subtags};
 use crate::translation::Translation;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");

@@ -45,39 +45,23 @@
 #![forbid(unsafe_code)]
 
 mod catalog;
-mod compile;
 mod embedded;
-mod explain;
-mod fault;
-mod grammar;
-mod hazard;
+mod ftl;
 #[cfg(feature = "http")]
 mod http;
-mod index;
-mod likely;
-mod limits;
-mod line;
+mod locale;
 mod locales;
-mod names;
 mod negotiation;
-mod references;
-mod screen;
 #[cfg(feature = "serde")]
 mod serde;
-mod source;
 mod status_code;
-mod stray;
-mod suggest;
-mod tag;
-mod text;
 mod translation;
-mod unsupported;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod workbench;
 
 pub use catalog::Catalog;
-pub use fault::{Fault, FaultKind, LoadError, Position};
+pub use ftl::diagnostic::{Fault, FaultKind, LoadError, Position};
 pub use status_code::{StatusCode, UnknownStatusCode};
 pub use translation::Translation;
 pub use unic_langid;

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 use crate::embedded::Embedded;
-use crate::likely::Likely;
-use crate::tag::subtags;
+use crate::locale::likely::Likely;
+use crate::locale::tag::subtags;
 use crate::translation::Translation;
 
 /// The locale of whoever is served by none.

@@ -4,7 +4,7 @@ use std::fmt;
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::compile::Texts;
+use crate::ftl::Texts;
 
 /// The messages for every status code in one locale.
 pub struct Translation {

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 
 use unic_langid::LanguageIdentifier;
 
-use crate::compile::{Compiled, Texts, compile};
-use crate::fault::{Fault, Faults};
-use crate::suggest::code;
-use crate::text::Text;
-use crate::{Catalog, Position, StatusCode, source, tag};
+use crate::ftl::closest_match::code;
+use crate::ftl::diagnostic::{Fault, Faults};
+use crate::ftl::directory;
+use crate::ftl::source_file::Text;
+use crate::ftl::{Compiled, Texts, compile};
+use crate::locale::tag;
+use crate::{Catalog, Position, StatusCode};
 
 /// What stands in a preview where a text is missing.
 pub const GAP: &str = "—";
@@ -60,7 +62,7 @@ pub struct Message {
 #[must_use]
 pub fn review(dir: &Path) -> Review {
     let mut faults = Faults::default();
-    let folders = source::read(dir, &mut faults);
+    let folders = directory::read(dir, &mut faults);
     let locales = folders.into_iter().map(|folder| {
         let Compiled { texts, index } = compile(folder.files, folder.complete, &mut faults);
         let messages = index.definitions().into_iter().filter_map(|(id, file, span)| {

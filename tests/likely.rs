@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::unic_langid::subtags::{Language, Region, Script};
 
-#[path = "../src/likely.rs"]
+#[path = "../src/locale/likely.rs"]
 mod likely;
 use likely::{Likely, REGION, SCRIPT, number};
 
@@ -113,7 +113,7 @@ fn tables(everything: &[Row]) -> (Vec<u8>, Vec<u8>) {
 
 fn files() -> [(PathBuf, Vec<u8>); 2] {
     let (languages, rows) = tables(&everything());
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/likely");
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/locale/likely");
     [(dir.join("languages.bin"), languages), (dir.join("rows.bin"), rows)]
 }
 

@@ -4,55 +4,23 @@
 
 #[path = "../../src/catalog.rs"]
 mod catalog;
-#[path = "../../src/compile.rs"]
-mod compile;
 #[path = "../../src/embedded.rs"]
 mod embedded;
-#[path = "../../src/explain.rs"]
-mod explain;
-#[path = "../../src/fault.rs"]
-mod fault;
-#[path = "../../src/grammar.rs"]
-mod grammar;
-#[path = "../../src/hazard.rs"]
-mod hazard;
-#[path = "../../src/index.rs"]
-mod index;
-#[path = "../../src/likely.rs"]
-mod likely;
-#[path = "../../src/limits.rs"]
-mod limits;
-#[path = "../../src/line.rs"]
-mod line;
+#[path = "../../src/ftl/mod.rs"]
+mod ftl;
+#[path = "../../src/locale/mod.rs"]
+mod locale;
 #[path = "../../src/locales.rs"]
 mod locales;
-#[path = "../../src/names.rs"]
-mod names;
 #[path = "../../src/negotiation.rs"]
 mod negotiation;
-#[path = "../../src/references.rs"]
-mod references;
-#[path = "../../src/screen.rs"]
-mod screen;
-#[path = "../../src/source.rs"]
-mod source;
 #[path = "../../src/status_code.rs"]
 mod status_code;
-#[path = "../../src/stray.rs"]
-mod stray;
-#[path = "../../src/suggest.rs"]
-mod suggest;
-#[path = "../../src/tag.rs"]
-mod tag;
-#[path = "../../src/text.rs"]
-mod text;
 #[path = "../../src/translation.rs"]
 mod translation;
-#[path = "../../src/unsupported.rs"]
-mod unsupported;
 
 pub use catalog::Catalog;
-pub use fault::{Fault, FaultKind, LoadError, Position};
+pub use ftl::diagnostic::{Fault, FaultKind, LoadError, Position};
 pub use status_code::{StatusCode, UnknownStatusCode};
 pub use translation::Translation;
 pub use unic_langid;
@@ -71,9 +39,9 @@ pub fn check(files: &[Vec<u8>]) {
     let sources = files
         .iter()
         .enumerate()
-        .map(|(number, bytes)| text::Source { path: name(number), bytes: bytes.clone().into() });
-    let mut faults = fault::Faults::default();
-    let compiled = compile::compile(sources.collect(), true, &mut faults);
+        .map(|(number, bytes)| ftl::source_file::Source { path: name(number), bytes: bytes.clone().into() });
+    let mut faults = ftl::diagnostic::Faults::default();
+    let compiled = ftl::compile(sources.collect(), true, &mut faults);
     let Err(error) = faults.into_result() else {
         let mut bundle = FluentBundle::new(Vec::new());
         bundle.set_use_isolating(false);
@@ -113,7 +81,7 @@ pub fn check(files: &[Vec<u8>]) {
 /// Takes `name` for a locale's folder and for what a reader asks for.
 pub fn check_locale(name: &str) {
     let catalog = Catalog::embedded();
-    if let Ok(folder) = tag::locale(name) {
+    if let Ok(folder) = locale::tag::locale(name) {
         assert_eq!(folder.to_string(), name, "a folder has one name");
         assert!((2..=3).contains(&folder.language.as_str().len()), "{name}");
     }

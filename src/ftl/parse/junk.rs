@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use crate::StatusCode;
-use crate::fault::{Fault, FaultKind};
-use crate::line::{id_length, is_id_char};
-use crate::suggest::{code, first_word, half_width, leading_id, likely_message, shorten};
-use crate::text::Text;
-use crate::unsupported::ATTRIBUTES;
+use crate::ftl::closest_match::{code, first_word, half_width, leading_id, likely_message, shorten};
+use crate::ftl::diagnostic::{Fault, FaultKind};
+use crate::ftl::line::{id_length, is_id_char};
+use crate::ftl::parse::unsupported::ATTRIBUTES;
+use crate::ftl::source_file::Text;
+use crate::status_code::StatusCode;
 
 /// That the full-width sign at a place stands for the ASCII sign that looks like it.
 pub(crate) fn full_width(text: &Text, at: usize, wide: char) -> Fault {

@@ -3,9 +3,9 @@ use std::fmt::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use crate::StatusCode;
-use crate::hazard::hazard;
-use crate::limits::MAX_FAULTS;
+use crate::ftl::character::hazard;
+use crate::ftl::limits::MAX_FAULTS;
+use crate::status_code::StatusCode;
 
 /// Everything that is wrong with a directory of translations.
 ///

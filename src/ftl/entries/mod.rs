@@ -1,21 +1,24 @@
 //! Which messages and terms the files of a locale define, and where.
 
+mod mentions;
+mod references;
+mod validate;
+
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Pattern};
 
-use crate::explain::explain;
-use crate::fault::{Fault, FaultKind, Faults};
-use crate::grammar;
-use crate::limits::MAX_ENTRIES;
-use crate::line::Lines;
-use crate::names::Names;
-use crate::references::{self, References, Stop};
-use crate::screen::screen;
-use crate::suggest::{code, leading_id, likely, likely_message, shorten};
-use crate::text::Text;
+use crate::ftl::closest_match::{code, leading_id, likely, likely_message, shorten};
+use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
+use crate::ftl::entries::mentions::Names;
+use crate::ftl::entries::references::{References, Stop};
+use crate::ftl::limits::MAX_ENTRIES;
+use crate::ftl::line::Lines;
+use crate::ftl::parse::explain;
+use crate::ftl::prescan::screen;
+use crate::ftl::source_file::Text;
 
 /// The messages and terms of one locale, as far as its files could be read.
 pub(crate) struct Index {
@@ -116,8 +119,8 @@ impl Index {
             let what = "the message has only attributes, and no text";
             faults.push(|| text.fault(FaultKind::Empty, span.clone(), what).help("write it after the `=`"));
         }
-        grammar::refuse_attributes(attributes, source, text, faults);
-        let references = value.map(|value| grammar::check(value, source, text, faults));
+        validate::refuse_attributes(attributes, source, text, faults);
+        let references = value.map(|value| validate::check(value, source, text, faults));
         for name in references.iter().flat_map(|it| &it.swallowed) {
             self.names.note(name, file);
         }

@@ -1,16 +1,27 @@
 //! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
 
+pub(crate) mod character;
+pub(crate) mod closest_match;
+pub(crate) mod diagnostic;
+pub(crate) mod directory;
+pub(crate) mod entries;
+pub(crate) mod limits;
+pub(crate) mod line;
+pub(crate) mod parse;
+pub(crate) mod prescan;
+pub(crate) mod source_file;
+
 use std::borrow::Cow;
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-use crate::StatusCode;
-use crate::fault::{FaultKind, Faults};
-use crate::hazard::hazard;
-use crate::index::Index;
-use crate::limits::MAX_MESSAGE;
-use crate::text::{Source, Text};
+use crate::ftl::character::hazard;
+use crate::ftl::diagnostic::{FaultKind, Faults};
+use crate::ftl::entries::Index;
+use crate::ftl::limits::MAX_MESSAGE;
+use crate::ftl::source_file::{Source, Text};
+use crate::status_code::StatusCode;
 
 /// One text a code, or none where there is a fault.
 pub(crate) type Texts = [Option<Box<str>>; StatusCode::ALL.len()];

@@ -2,13 +2,13 @@
 
 use fluent_syntax::ast::{Attribute, Expression, InlineExpression, Pattern, PatternElement};
 
-use crate::fault::{FaultKind, Faults};
-use crate::hazard::hazard;
-use crate::line::id_length;
-use crate::references::References;
-use crate::suggest::shorten;
-use crate::text::Text;
-use crate::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
+use crate::ftl::character::hazard;
+use crate::ftl::closest_match::shorten;
+use crate::ftl::diagnostic::{FaultKind, Faults};
+use crate::ftl::entries::references::References;
+use crate::ftl::line::id_length;
+use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
+use crate::ftl::source_file::Text;
 
 /// Reports what a pattern may not contain.
 pub(crate) fn check(pattern: &Pattern<&str>, source: &str, text: &Text, faults: &mut Faults) -> References {

@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use crate::fault::{Fault, FaultKind, Faults};
-use crate::hazard::hazard;
-use crate::limits::{MAX_ENTRY, MAX_LINES, MAX_OPENINGS};
-use crate::line::{Lines, id_length};
-use crate::text::Text;
+use crate::ftl::character::hazard;
+use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
+use crate::ftl::limits::{MAX_ENTRY, MAX_LINES, MAX_OPENINGS};
+use crate::ftl::line::{Lines, id_length};
+use crate::ftl::source_file::Text;
 
 /// The text to parse, of the same length, with entries that must not be parsed made blank.
 pub(crate) struct Screened {

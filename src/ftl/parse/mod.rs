@@ -1,17 +1,20 @@
 //! The parser's errors in the words of someone who knows no parser.
 
+mod junk;
+pub(crate) mod unsupported;
+
 use std::ops::Range;
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
-use crate::fault::{Fault, FaultKind, Faults};
-use crate::hazard::hazard;
-use crate::line::{Lines, id_length};
-use crate::screen::{blank, cut_short};
-use crate::stray::{full_width, stray};
-use crate::text::Text;
-use crate::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
+use crate::ftl::character::hazard;
+use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
+use crate::ftl::line::{Lines, id_length};
+use crate::ftl::parse::junk::{full_width, stray};
+use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
+use crate::ftl::prescan::{blank, cut_short};
+use crate::ftl::source_file::Text;
 
 const OPEN: &str = "for a literal brace write `{\"{\"}`";
 const CLOSE: &str = "for a literal brace write `{\"}\"}`";

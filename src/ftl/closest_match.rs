@@ -1,9 +1,9 @@
 //! Ids as faults show them, and the ids that were likely meant.
 
-use crate::StatusCode;
-use crate::hazard::hazard;
-use crate::limits::MAX_SHOWN;
-use crate::line::is_id_char;
+use crate::ftl::character::hazard;
+use crate::ftl::limits::MAX_SHOWN;
+use crate::ftl::line::is_id_char;
+use crate::status_code::StatusCode;
 
 /// The code whose message has the id `id`.
 pub(crate) fn code(id: &str) -> Option<StatusCode> {

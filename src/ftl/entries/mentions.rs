@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::StatusCode;
-use crate::fault::{Fault, FaultKind, Faults};
-use crate::limits::MAX_ENTRIES;
-use crate::suggest::code;
-use crate::text::Text;
+use crate::ftl::closest_match::code;
+use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
+use crate::ftl::limits::MAX_ENTRIES;
+use crate::ftl::source_file::Text;
+use crate::status_code::StatusCode;
 
 pub(crate) struct Names {
     /// By code, the file that first names its message.

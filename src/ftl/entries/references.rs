@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::fault::FaultKind;
-use crate::limits::{MAX_CHAIN, MAX_PLACEABLES};
-use crate::suggest::shorten;
+use crate::ftl::closest_match::shorten;
+use crate::ftl::diagnostic::FaultKind;
+use crate::ftl::limits::{MAX_CHAIN, MAX_PLACEABLES};
 
 /// What a pattern refers to.
 #[derive(Default)]

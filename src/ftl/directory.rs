@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use unic_langid::LanguageIdentifier;
 
-use crate::fault::{Fault, FaultKind, Faults};
-use crate::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
-use crate::tag;
-use crate::text::Source;
+use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
+use crate::ftl::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
+use crate::ftl::source_file::Source;
+use crate::locale::tag;
 
 /// One locale's files, as bytes.
 pub(crate) struct Folder {

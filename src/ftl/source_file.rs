@@ -3,7 +3,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use crate::fault::{Fault, FaultKind, Position};
+use crate::ftl::diagnostic::{Fault, FaultKind, Position};
 
 const MARK: char = '\u{feff}';
 
