@@ -5,9 +5,7 @@ use std::sync::{Arc, OnceLock};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::ftl::compile;
-use crate::ftl::diagnostic::{Faults, LoadError};
-use crate::ftl::directory;
+use crate::ftl::{Diagnostics, LoadError, compile_directory};
 use crate::locales::Locales;
 use crate::translation::Translation;
 
@@ -83,17 +81,19 @@ impl Catalog {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn load(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
-        let mut faults = Faults::default();
-        let catalog = Self::overlay(dir.as_ref(), StatusCode::name, &mut faults);
-        faults.into_result().map(|()| catalog)
+        let mut diagnostics = Diagnostics::default();
+        let catalog = Self::overlay(dir.as_ref(), StatusCode::name, &mut diagnostics);
+        diagnostics.into_result().map(|()| catalog)
     }
 
-    /// The embedded locales with those of `dir` on top, `gap` standing where a text is missing.
-    pub(crate) fn overlay(dir: &Path, gap: fn(StatusCode) -> &'static str, faults: &mut Faults) -> Self {
-        let loaded = directory::read(dir, faults).into_iter().map(|folder| {
-            let (texts, sources) = compile(folder.files, folder.complete, faults).into_parts();
-            Translation::new(folder.locale, texts, sources, gap)
-        });
+    /// The embedded locales with those of `dir` on top. `placeholder` stands for a missing text.
+    pub(crate) fn overlay(
+        dir: &Path,
+        placeholder: fn(StatusCode) -> &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Self {
+        let compiled = compile_directory(dir, diagnostics).into_iter();
+        let loaded = compiled.map(|it| Translation::new(it, placeholder));
         Self::new(Locales::new(loaded.collect()).into())
     }
 

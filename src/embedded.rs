@@ -6,10 +6,7 @@ use include_dir::{Dir, File, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::ftl::diagnostic::Faults;
-use crate::ftl::directory::is_resource;
-use crate::ftl::source_file::Source;
-use crate::ftl::{Compiled, compile};
+use crate::ftl::{Compiled, Diagnostics, Folder, RawFile, compile, is_resource};
 use crate::locale::tag::{self, subtags};
 use crate::translation::Translation;
 
@@ -47,16 +44,17 @@ impl Embedded {
 
     pub(crate) fn translation(self, locale: &LanguageIdentifier) -> &'static Arc<Translation> {
         self.slot.get_or_init(|| {
-            // The same files are loaded from disk by a test, which reports their faults.
-            let (texts, sources) = self.compile().into_parts();
-            Arc::new(Translation::new(locale.clone(), texts, sources, StatusCode::name))
+            // The same files are loaded from disk by a test, which reports their errors.
+            Arc::new(Translation::new(self.compile(locale), StatusCode::name))
         })
     }
 
-    fn compile(self) -> Compiled {
-        let source =
-            |file: &'static File<'_>| Source { path: file.path().into(), bytes: file.contents().into() };
-        compile(self.files().map(source).collect(), true, &mut Faults::default())
+    fn compile(self, locale: &LanguageIdentifier) -> Compiled {
+        let raw =
+            |file: &'static File<'_>| RawFile { path: file.path().into(), bytes: file.contents().into() };
+        let files = self.files().map(raw).collect();
+        let folder = Folder { path: self.dir.path().into(), locale: locale.clone(), files, complete: true };
+        compile(folder, &mut Diagnostics::default())
     }
 
     fn files(self) -> impl Iterator<Item = &'static File<'static>> {

@@ -22,7 +22,7 @@
 //! # A directory at run time
 //!
 //! [`Catalog::load`] puts the locales of a directory on top of the embedded ones. It takes a locale whole or
-//! refuses the directory with a [`LoadError`], which has every [`Fault`] with its place and the way out.
+//! refuses the directory with a [`LoadError`], which lists every [`Diagnostic`].
 //!
 //! # A host with a Fluent bundle of its own
 //!
@@ -45,6 +45,9 @@
 #![forbid(unsafe_code)]
 
 mod catalog;
+#[cfg(feature = "cli")]
+#[doc(hidden)]
+pub mod cli;
 mod embedded;
 mod ftl;
 #[cfg(feature = "http")]
@@ -56,12 +59,9 @@ mod negotiation;
 mod serde;
 mod status_code;
 mod translation;
-#[cfg(feature = "cli")]
-#[doc(hidden)]
-pub mod workbench;
 
 pub use catalog::Catalog;
-pub use ftl::diagnostic::{Fault, FaultKind, LoadError, Position};
+pub use ftl::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
 pub use status_code::{StatusCode, UnknownStatusCode};
 pub use translation::Translation;
 pub use unic_langid;

@@ -1,23 +1,21 @@
 //! The command line of modelarts-status: look a code up, and a workbench for translators.
 #![forbid(unsafe_code)]
 
-mod cli;
-
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstream::AutoStream;
 use clap::{ColorChoice, Parser};
-use cli::args::Args;
+use modelarts_status::cli;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
+    let args = cli::Args::parse();
     let choice = match args.color {
         ColorChoice::Auto => anstream::ColorChoice::Auto,
         ColorChoice::Always => anstream::ColorChoice::Always,
         ColorChoice::Never => anstream::ColorChoice::Never,
     };
-    let mut outcome = cli::run(args.command);
+    let mut outcome = cli::run(args);
     let out = print(AutoStream::new(io::stdout().lock(), choice), &outcome.out);
     if let Err(error) = &out {
         outcome.err += &format!("error: the output cannot be written: {error}\n");

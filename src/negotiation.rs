@@ -5,6 +5,7 @@ use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 use crate::embedded::Embedded;
+use crate::ftl::Compiled;
 use crate::locales::{FALLBACK, Locale, Locales};
 use crate::translation::Translation;
 use crate::{Catalog, StatusCode};
@@ -30,10 +31,9 @@ impl Catalog {
     pub(crate) fn fallback(&self) -> &Arc<Translation> {
         self.fallback.get_or_init(|| {
             let locale: LanguageIdentifier = FALLBACK.parse().unwrap_or_default();
-            self.find_exact(&locale).cloned().unwrap_or_else(|| {
-                let nothing = [const { None }; StatusCode::ALL.len()];
-                Arc::new(Translation::new(locale, nothing, Vec::new(), StatusCode::name))
-            })
+            self.find_exact(&locale)
+                .cloned()
+                .unwrap_or_else(|| Arc::new(Translation::new(Compiled::empty(locale), StatusCode::name)))
         })
     }
 }

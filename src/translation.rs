@@ -1,34 +1,29 @@
-use std::borrow::Cow;
 use std::fmt;
 
 use unic_langid::LanguageIdentifier;
 
 use crate::StatusCode;
-use crate::ftl::Texts;
+use crate::ftl::Compiled;
 
 /// The messages for every status code in one locale.
 pub struct Translation {
     locale: LanguageIdentifier,
     /// In the order of `StatusCode::ALL`.
     texts: [Box<str>; StatusCode::ALL.len()],
-    sources: Vec<Cow<'static, str>>,
+    sources: Vec<String>,
 }
 
 impl Translation {
-    /// `gap` stands for a text that a fault left out. The embedded locales have no faults.
-    pub(crate) fn new(
-        locale: LanguageIdentifier,
-        texts: Texts,
-        sources: Vec<Cow<'static, str>>,
-        gap: fn(StatusCode) -> &'static str,
-    ) -> Self {
+    /// `placeholder` stands for a text that an error left out. The embedded locales have no errors.
+    pub(crate) fn new(compiled: Compiled, placeholder: fn(StatusCode) -> &'static str) -> Self {
         let mut codes = StatusCode::ALL.iter();
-        let texts = texts.map(|text| match (text, codes.next()) {
+        let texts = compiled.texts.map(|text| match (text, codes.next()) {
             (Some(text), _) => text,
-            (None, Some(code)) => gap(*code).into(),
+            (None, Some(code)) => placeholder(*code).into(),
             (None, None) => Box::default(),
         });
-        Self { locale, texts, sources }
+        let sources = compiled.files.into_iter().map(|file| file.text).collect();
+        Self { locale: compiled.locale, texts, sources }
     }
 
     /// The locale of the messages, which need not be the one that was requested.

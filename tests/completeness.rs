@@ -51,7 +51,7 @@ fn messages(mut check: impl FnMut(&str, &Message<&str>)) {
 fn the_locales_on_disk_are_without_fault() {
     // The error names the file and the code.
     if let Err(error) = Catalog::load(LOCALES) {
-        panic!("\n{error}");
+        panic!("\n{error:#}");
     }
 }
 

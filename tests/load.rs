@@ -1,7 +1,7 @@
 //! A directory at run time: what it adds, and every fault with its place and the way out.
 
-use modelarts_status::FaultKind::{self, *};
-use modelarts_status::{Catalog, StatusCode};
+use modelarts_status::DiagnosticKind::{self, *};
+use modelarts_status::{Catalog, Severity, StatusCode};
 
 mod util;
 use util::{Tree, whole, with};
@@ -10,13 +10,13 @@ const CODE: &str = "modelarts-status-404";
 
 /// Replaces the message for 404, which is line 6, and expects one fault.
 #[track_caller]
-fn line(line: &str, kind: FaultKind, fault: &str) {
+fn line(line: &str, kind: DiagnosticKind, fault: &str) {
     Tree::french(with(404, line)).gives_one(kind, fault);
 }
 
 /// Gives 404 this text.
 #[track_caller]
-fn text(text: &str, kind: FaultKind, fault: &str) {
+fn text(text: &str, kind: DiagnosticKind, fault: &str) {
     line(&format!("{CODE} = {text}"), kind, fault);
 }
 
@@ -131,7 +131,8 @@ fn input_and_output() {
         error.to_string(),
         "no-such-directory: cannot be read: No such file or directory (os error 2)"
     );
-    assert_eq!(error.faults()[0].kind(), Io);
+    assert_eq!(error.diagnostics()[0].kind(), Io);
+    assert_eq!(error.diagnostics()[0].io_error_kind(), Some(std::io::ErrorKind::NotFound));
     let tree = Tree::new().file("x", "");
     let error = Catalog::load(tree.path().join("x")).unwrap_err();
     assert!(error.to_string().ends_with("/x: cannot be read: Not a directory (os error 20)"));
@@ -440,8 +441,8 @@ fn missing() {
     Tree::new()
         .file("fr/notes.txt", "")
         .gives_one(Missing, "fr: the folder holds no `.ftl` file; add one, or remove the folder");
-    assert_eq!(Tree::french("").load().unwrap_err().faults().len(), 11);
-    assert_eq!(Tree::french("# T\n").load().unwrap_err().faults().len(), 11);
+    assert_eq!(Tree::french("").load().unwrap_err().diagnostics().len(), 11);
+    assert_eq!(Tree::french("# T\n").load().unwrap_err().diagnostics().len(), 11);
 }
 
 #[test]
@@ -559,7 +560,7 @@ fn limits_of_references() {
         "fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself",
     );
     let error = Tree::french(chain(8, 15)).load().unwrap_err();
-    assert!(error.faults().iter().all(|fault| fault.kind() == TooLarge));
+    assert!(error.diagnostics().iter().all(|it| it.kind() == TooLarge));
 }
 
 #[test]
@@ -616,19 +617,25 @@ fn all_faults_of_all_locales_in_order() {
 }
 
 #[test]
-fn a_thousand_faults_are_kept() {
+fn a_thousand_diagnostics_are_kept() {
     let error = Tree::french(format!("{}{}", whole(), "资源\n".repeat(1_500))).load().unwrap_err();
-    assert_eq!(error.faults().len(), 1_000);
-    assert_eq!(error.to_string().lines().last(), Some("and 500 more"));
+    assert_eq!(error.diagnostics().len(), 1_000);
+    assert_eq!(error.total(), 1_500);
+    assert_eq!(format!("{error:#}").lines().last(), Some("and 500 more"));
 }
 
 #[test]
-fn a_fault_tells_its_parts() {
+fn a_diagnostic_tells_its_parts() {
     let tree = Tree::french(with(404, &format!("{CODE} = 资源 {{ $x }}")));
     let error = tree.load().unwrap_err();
-    let [fault] = error.faults() else { panic!("{error}") };
-    assert_eq!(fault.path(), tree.path().join("fr/a.ftl"));
-    assert_eq!(fault.position().map(|at| (at.line, at.column)), Some((6, 27)));
-    assert_eq!(fault.kind(), Unsupported);
-    assert_eq!(fault.to_string(), error.to_string());
+    let [diagnostic] = error.diagnostics() else { panic!("{error}") };
+    assert_eq!(diagnostic.path(), tree.path().join("fr/a.ftl"));
+    assert_eq!(diagnostic.position().map(|at| (at.line, at.column)), Some((6, 27)));
+    assert_eq!(diagnostic.kind(), Unsupported);
+    assert_eq!(diagnostic.severity(), Severity::Error);
+    assert_eq!(diagnostic.locale(), Some(&"fr".parse().unwrap()));
+    assert_eq!(diagnostic.message(), "the variable `$x` has no value here");
+    assert_eq!(diagnostic.help(), Some("write the text itself"));
+    assert_eq!((diagnostic.code(), diagnostic.notes(), diagnostic.io_error_kind()), (None, &[][..], None));
+    assert_eq!(diagnostic.to_string(), error.to_string());
 }

@@ -9,20 +9,21 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::str::FromStr;
 
 use modelarts_status::{
-    Catalog, Fault, FaultKind, LoadError, Position, StatusCode, Translation, UnknownStatusCode,
+    Catalog, Diagnostic, DiagnosticKind, LoadError, Position, Severity, StatusCode, Translation,
+    UnknownStatusCode,
 };
 
 #[expect(dead_code, reason = "this file uses a part")]
 mod util;
-use util::Tree;
+use util::{Tree, with};
 
 #[test]
 fn sizes() {
     assert_eq!(size_of::<StatusCode>(), 2);
     assert_eq!(size_of::<Option<StatusCode>>(), 2);
-    assert_eq!(size_of::<FaultKind>(), 1);
+    assert_eq!(size_of::<DiagnosticKind>(), 1);
     assert_eq!(size_of::<Position>(), 2 * size_of::<usize>());
-    assert!(size_of::<Fault>() <= 128);
+    assert!(size_of::<Diagnostic>() <= 160);
     assert!(size_of::<UnknownStatusCode>() <= 24);
 }
 
@@ -36,12 +37,14 @@ fn traits() {
     any::<Catalog>();
     any::<Translation>();
     any::<LoadError>();
-    any::<Fault>();
-    any::<FaultKind>();
+    any::<Diagnostic>();
+    any::<DiagnosticKind>();
     any::<Position>();
+    any::<Severity>();
     value::<StatusCode>();
-    value::<FaultKind>();
+    value::<DiagnosticKind>();
     value::<Position>();
+    value::<Severity>();
     error::<UnknownStatusCode>();
     error::<LoadError>();
     assert_eq!(StatusCode::ALL.iter().collect::<HashSet<_>>().len(), 11);
@@ -94,8 +97,21 @@ fn debug_shows_the_content() {
 }
 
 #[test]
-fn an_error_says_everything_in_one_place() {
-    let error = Tree::new().file("fr/a.ftl", "x").load().unwrap_err();
+fn an_error_is_one_line_or_all() {
+    let error = Tree::french(with(404, "x\n# y\nz")).load().unwrap_err();
     assert!(error.source().is_none());
-    assert!(format!("{error:?}").contains("Syntax"));
+    let path = error.diagnostics()[0].path().display().to_string();
+    let line = |number: u8| {
+        format!(
+            "{path}:{number}:1: this line is not a message; if it continues the line above, start it with 4 spaces"
+        )
+    };
+    let missing =
+        format!("{path}: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`");
+    let _ = line;
+    assert_eq!(error.total(), 3);
+    assert_eq!(error.to_string(), format!("{missing} (and 2 more)"));
+    let all: Vec<String> = error.diagnostics().iter().map(ToString::to_string).collect();
+    assert_eq!(format!("{error:#}"), all.join("\n"));
+    assert_eq!(format!("{error:?}"), format!("{error:#}"));
 }

@@ -82,7 +82,7 @@ proptest! {
                     prop_assert!(!text.trim().is_empty() && !text.contains("{$") && !text.contains("{-"), "{text}");
                 }
             },
-            Err(error) => for fault in error.faults() {
+            Err(error) => for fault in error.diagnostics() {
                 let name = fault.path().strip_prefix(tree.path()).unwrap();
                 let bytes = if name.ends_with("a.ftl") { &first } else { &second };
                 let text = String::from_utf8_lossy(bytes);
@@ -124,7 +124,7 @@ proptest! {
         let add = |tree: Tree, (path, text): &(&str, &Vec<u8>)| tree.file(path, text);
         let trees = [files.iter().fold(Tree::new(), add), files.iter().rev().fold(Tree::new(), add)];
         let [first, second] = trees.map(|tree| {
-            tree.load().unwrap_err().to_string().replace(&tree.path().display().to_string(), "")
+            format!("{:#}", tree.load().unwrap_err()).replace(&tree.path().display().to_string(), "")
         });
         prop_assert_eq!(first, second);
     }

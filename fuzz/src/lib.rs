@@ -20,7 +20,8 @@ mod status_code;
 mod translation;
 
 pub use catalog::Catalog;
-pub use ftl::diagnostic::{Fault, FaultKind, LoadError, Position};
+pub use ftl::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
+
 pub use status_code::{StatusCode, UnknownStatusCode};
 pub use translation::Translation;
 pub use unic_langid;
@@ -30,23 +31,25 @@ use std::path::PathBuf;
 
 use fluent_bundle::{FluentBundle, FluentResource};
 
+use ftl::{Diagnostics, Folder, RawFile, compile};
+
 /// Compiles the files of one locale, and checks what must hold whatever they contain.
 pub fn check(files: &[Vec<u8>]) {
     if files.len() > 256 || files.iter().any(|bytes| bytes.len() > 256 * 1024) {
         return; // They are not read.
     }
-    let name = |number: usize| PathBuf::from(format!("{number:03}.ftl"));
-    let sources = files
-        .iter()
-        .enumerate()
-        .map(|(number, bytes)| ftl::source_file::Source { path: name(number), bytes: bytes.clone().into() });
-    let mut faults = ftl::diagnostic::Faults::default();
-    let compiled = ftl::compile(sources.collect(), true, &mut faults);
-    let Err(error) = faults.into_result() else {
+    let name = |index: usize| PathBuf::from(format!("{index:03}.ftl"));
+    let raw =
+        files.iter().enumerate().map(|(index, bytes)| RawFile { path: name(index), bytes: bytes.clone() });
+    let locale = "fr".parse().expect("a language identifier");
+    let folder = Folder { path: PathBuf::new(), locale, files: raw.collect(), complete: true };
+    let mut diagnostics = Diagnostics::default();
+    let compiled = compile(folder, &mut diagnostics);
+    let Err(error) = diagnostics.into_result() else {
         let mut bundle = FluentBundle::new(Vec::new());
         bundle.set_use_isolating(false);
-        for file in &compiled.index.files {
-            let resource = FluentResource::try_new(file.content.clone().into_owned()).expect("Fluent");
+        for file in &compiled.files {
+            let resource = FluentResource::try_new(file.text.clone()).expect("Fluent");
             bundle.add_resource(resource).expect("each id once");
         }
         for (code, text) in StatusCode::ALL.iter().zip(compiled.texts) {
@@ -59,22 +62,22 @@ pub fn check(files: &[Vec<u8>]) {
         }
         return;
     };
-    assert!((1..=1_000).contains(&error.faults().len()));
+    assert!((1..=1_000).contains(&error.diagnostics().len()));
     let texts: BTreeMap<PathBuf, String> = files
         .iter()
         .enumerate()
-        .map(|(number, bytes)| (name(number), String::from_utf8_lossy(bytes).into_owned()))
+        .map(|(index, bytes)| (name(index), String::from_utf8_lossy(bytes).into_owned()))
         .collect();
-    let lines: BTreeSet<String> = error.faults().iter().map(Fault::to_string).collect();
-    assert_eq!(lines.len(), error.faults().len(), "a fault is told once:\n{error}");
-    for fault in error.faults() {
-        let text = texts.get(fault.path()).expect("a fault is in a file");
+    let lines: BTreeSet<String> = error.diagnostics().iter().map(Diagnostic::to_string).collect();
+    assert_eq!(lines.len(), error.diagnostics().len(), "a diagnostic is reported once:\n{error:#}");
+    for diagnostic in error.diagnostics() {
+        let text = texts.get(diagnostic.path()).expect("a diagnostic is in a file");
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        if let Some(Position { line, column }) = fault.position() {
-            let line = text.split('\n').nth(line - 1).unwrap_or_else(|| panic!("{fault}"));
-            assert!((1..=line.chars().count() + 1).contains(&column), "{fault}");
+        if let Some(Position { line, column }) = diagnostic.position() {
+            let line = text.split('\n').nth(line - 1).unwrap_or_else(|| panic!("{diagnostic}"));
+            assert!((1..=line.chars().count() + 1).contains(&column), "{diagnostic}");
         }
-        assert!(!fault.to_string().contains(['\n', '\u{1b}', '\u{202e}']), "{fault:?}");
+        assert!(!diagnostic.to_string().contains(['\n', '\u{1b}', '\u{202e}']), "{diagnostic:?}");
     }
 }
 

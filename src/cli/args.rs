@@ -2,7 +2,7 @@ use std::path::PathBuf;
 
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use modelarts_status::unic_langid::LanguageIdentifier;
+use unic_langid::LanguageIdentifier;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -14,18 +14,18 @@ Examples:
 Exit status: 0 all is well; 1 findings, or an unknown code; 2 wrong usage, or nothing to check.";
 
 /// What the status codes of the ModelArts API mean, in the reader's language
-#[derive(Parser)]
+#[derive(Debug, Parser)]
 #[command(name = "modelarts-status", version, after_help = EXAMPLES, max_term_width = 80)]
-pub(crate) struct Args {
+pub struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
 
     /// Whether to use colour; `auto` does on a terminal, unless `NO_COLOR` is set
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
-    pub(crate) color: ColorChoice,
+    pub color: ColorChoice,
 }
 
-#[derive(Subcommand)]
+#[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Show the name and the message of codes
     Show {
@@ -76,7 +76,7 @@ pub(crate) enum Command {
 }
 
 /// Which locales, and from where.
-#[derive(clap::Args)]
+#[derive(Debug, clap::Args)]
 pub(crate) struct Choice {
     /// A locale; may be given again, in order of preference
     #[arg(long = "locale", value_name = "L", value_parser = locale)]
@@ -92,7 +92,7 @@ fn locale(text: &str) -> Result<LanguageIdentifier, String> {
     tag.parse().map_err(|_| "this is not a language identifier, such as fr or pt-BR".to_owned())
 }
 
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum ListFormat {
     /// Columns, for people
     Table,
@@ -102,7 +102,7 @@ pub(crate) enum ListFormat {
     Tsv,
 }
 
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum CheckFormat {
     /// The line of each finding, and how complete each locale is
     Full,

@@ -2,89 +2,79 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::path::Path;
 
-use modelarts_status::workbench::{Locale, Review, review};
-use modelarts_status::{Catalog, StatusCode};
 use serde_json::{Value, json};
 
-use super::Outcome;
-use super::args::CheckFormat;
-use super::finding::{Finding, Level};
-use super::lint::{FALLBACK, Models, REFERENCE, Texts, lint, place};
-use super::render;
-use super::table::table;
-
-/// How many warnings are shown, as of faults; of the rest, the number is.
-const MAX_WARNINGS: usize = 1_000;
+use crate::cli::args::CheckFormat;
+use crate::cli::lint::lint;
+use crate::cli::locale::{Locale, Originals};
+use crate::cli::outcome::Outcome;
+use crate::cli::render;
+use crate::cli::table::table;
+use crate::ftl::{Diagnostics, compile_directory};
+use crate::{Diagnostic, DiagnosticKind, Severity, StatusCode};
 
 /// Finds everything that is wrong in a directory of translations.
 pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
-    let mut review = review(dir);
-    let faults = std::mem::take(&mut review.faults);
-    let models = Models { reference: model(&review, REFERENCE), fallback: model(&review, FALLBACK) };
-    let mut findings: Vec<Finding> = faults.into_iter().map(Finding::from).collect();
-    for finding in &mut findings {
-        show_models(finding, &review, &models);
-        if finding.path == dir && dir.is_file() {
-            finding.help = Some("name the directory that holds the folders of the locales".into());
+    let mut diagnostics = Diagnostics::default();
+    let compiled = compile_directory(dir, &mut diagnostics);
+    let locales: Vec<Locale> = compiled.into_iter().map(Locale::from).collect();
+    let originals = Originals::of(&locales);
+    let (errors, warnings) = diagnostics.errors_and_warnings();
+    for error in &mut *errors {
+        show_originals(error, &locales, &originals);
+        if error.path() == dir && dir.is_file() {
+            error.set_help("name the directory that holds the folders of the locales");
         }
     }
-    let mut warnings: Vec<Finding> =
-        review.locales.iter().flat_map(|locale| lint(locale, &models, &findings)).collect();
-    review.more += warnings.len().saturating_sub(MAX_WARNINGS);
-    warnings.truncate(MAX_WARNINGS);
-    findings.extend(warnings);
-    if review.locales.is_empty() && findings.is_empty() {
-        findings.push(nothing(dir));
+    for locale in &locales {
+        warnings.set_locale(Some(&locale.id));
+        lint(locale, &originals, errors, warnings);
     }
-    findings.sort_by(|a, b| {
-        let key = |it: &Finding| (it.position(), it.level, it.name);
-        a.path.cmp(&b.path).then_with(|| key(a).cmp(&key(b)))
-    });
-    let wrong = findings.iter().any(|it| strict || it.level == Level::Error);
-    let nothing = findings.iter().any(|it| it.path == dir && ["io", "nothing"].contains(&it.name));
-    let status = if nothing { 2 } else { u8::from(wrong) };
+    let (mut diagnostics, more) = diagnostics.into_sorted();
+    if locales.is_empty() && diagnostics.is_empty() {
+        diagnostics.push(nothing(dir));
+    }
     let mut reports: Vec<Report> =
-        review.locales.iter().map(|it| Report::of(it, &findings, &models)).collect();
-    reports.sort_by_key(|report| report.role.map_or(2, |role| usize::from(role == "fallback")));
+        locales.iter().map(|it| Report::of(it, &diagnostics, &originals)).collect();
+    reports.sort_by_key(|report| report.role.map_or(2, |role| usize::from(role == Role::Fallback)));
     let out = match format {
-        CheckFormat::Full => full(&review, &findings, reports),
-        CheckFormat::Short => findings.iter().map(render::short).collect(),
-        CheckFormat::Github => findings.iter().map(render::github).collect(),
+        CheckFormat::Full => full(&locales, &diagnostics, more, &reports),
+        CheckFormat::Short => diagnostics.iter().map(render::short).collect(),
+        CheckFormat::Github => diagnostics.iter().map(render::github).collect(),
         CheckFormat::Json => {
-            let findings: Vec<Value> = findings.iter().map(render::json).collect();
-            let locales: Vec<Value> = reports.into_iter().map(Report::json).collect();
-            format!("{:#}\n", json!({ "findings": findings, "more": review.more, "locales": locales }))
+            let findings: Vec<Value> = diagnostics.iter().map(render::json).collect();
+            let locales: Vec<Value> = reports.iter().map(Report::json).collect();
+            format!("{:#}\n", json!({ "findings": findings, "more": more, "locales": locales }))
         }
     };
-    Outcome { out, status, ..Outcome::default() }
+    Outcome { out, status: status(dir, strict, &diagnostics), ..Outcome::default() }
 }
 
-/// The texts of a locale in the directory, else of the built-in one.
-fn model(review: &Review, tag: &str) -> (modelarts_status::unic_langid::LanguageIdentifier, Texts) {
-    let id = tag.parse().unwrap_or_default();
-    let texts = if let Some(locale) = review.locales.iter().find(|locale| locale.id == id) {
-        locale.texts.iter().map(|text| text.as_deref().map(ToOwned::to_owned)).collect()
+/// 2 if nothing was looked at, 1 if something is wrong.
+fn status(dir: &Path, strict: bool, diagnostics: &[Diagnostic]) -> u8 {
+    let nothing = |it: &Diagnostic| matches!(it.kind(), DiagnosticKind::Io | DiagnosticKind::Nothing);
+    if diagnostics.iter().any(|it| it.path() == dir && nothing(it)) {
+        2
     } else {
-        let built_in = Catalog::embedded().negotiate([&id]);
-        StatusCode::ALL.iter().map(|code| Some(built_in.message(*code).to_owned())).collect()
-    };
-    (id, texts)
+        u8::from(diagnostics.iter().any(|it| strict || it.severity() == Severity::Error))
+    }
 }
 
-/// Adds what the missing message says in other languages, and where it waits to be written.
-fn show_models(finding: &mut Finding, review: &Review, models: &Models) {
-    let Some(code) = finding.code else { return };
-    for (locale, texts) in [&models.reference, &models.fallback] {
-        let text = texts.get(place(code)).and_then(Option::as_deref);
-        finding.notes.extend(text.map(|text| format!("{locale}: {text}")));
+/// Adds the original texts of a missing message, and the comment in which it waits to be written.
+fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Originals) {
+    let Some(code) = error.code() else { return };
+    for original in originals.iter() {
+        if let Some(text) = original.texts.get(code) {
+            error.add_note(format!("{}: {text}", original.id));
+        }
     }
-    let locale = review.locales.iter().find(|locale| finding.path.starts_with(&locale.path));
+    let locale = locales.iter().find(|locale| error.path().starts_with(&locale.path));
     for file in locale.iter().flat_map(|locale| &locale.files) {
-        if let Some((span, written)) = unwritten(file.text(), code) {
+        if let Some((span, written)) = unwritten(&file.text, code) {
+            let position = file.position(span.start);
+            error.set_location(&file.path, span, position);
             let uncomment = "delete the `# ` before the name";
-            finding.path = file.path().to_path_buf();
-            finding.place = Some((span.clone(), file.position(span.start)));
-            finding.help = Some(if written {
+            error.set_help(if written {
                 uncomment.into()
             } else {
                 format!("write the text after the `=`, and {uncomment}")
@@ -93,8 +83,7 @@ fn show_models(finding: &mut Finding, review: &Review, models: &Models) {
     }
 }
 
-/// Where a message stands as a comment, as in a file that was made for a new language, and whether it has
-/// a text there.
+/// The comment in which a message waits to be written, as in a new language's file, and whether it has a text.
 fn unwritten(text: &str, code: StatusCode) -> Option<(Range<usize>, bool)> {
     let mut start = 0;
     for line in text.split_inclusive('\n') {
@@ -107,35 +96,29 @@ fn unwritten(text: &str, code: StatusCode) -> Option<(Range<usize>, bool)> {
     None
 }
 
-/// That no locale was found, and where one may be.
-fn nothing(dir: &Path) -> Finding {
+/// That the directory has no locale, and where one may be.
+fn nothing(dir: &Path) -> Diagnostic {
     let resource = |path: &Path| path.extension().is_some_and(|ending| ending == "ftl");
     let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| resource(&it.path()));
     let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
-    let help =
-        if too_deep { "name the directory above it" } else { "make a language with the command `new`" };
-    Finding {
-        path: dir.to_path_buf(),
-        place: None,
-        level: Level::Error,
-        name: "nothing",
-        code: None,
-        what: "there is nothing to check: the directory has no folder of a locale".into(),
-        notes: Vec::new(),
-        help: Some(help.into()),
-    }
+    let message = "there is nothing to check: the directory has no folder of a locale";
+    Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if too_deep {
+        "name the directory above it"
+    } else {
+        "make a language with the command `new`"
+    })
 }
 
-fn full(review: &Review, findings: &[Finding], reports: Vec<Report>) -> String {
-    let files = review.locales.iter().flat_map(|locale| &locale.files);
-    let texts: HashMap<&Path, &str> = files.map(|file| (file.path(), file.text())).collect();
-    let mut out: String = findings.iter().map(|finding| render::full(finding, &texts)).collect();
-    if review.more > 0 {
-        out += &format!("and {} more\n\n", review.more);
+fn full(locales: &[Locale], diagnostics: &[Diagnostic], more: usize, reports: &[Report]) -> String {
+    let files = locales.iter().flat_map(|locale| &locale.files);
+    let texts: HashMap<&Path, &str> = files.map(|file| (file.path.as_path(), file.text.as_str())).collect();
+    let mut out: String = diagnostics.iter().map(|it| render::full(it, &texts)).collect();
+    if more > 0 {
+        out += &format!("and {more} more\n\n");
     }
     if !reports.is_empty() {
         let titles = ["locale", "texts", "translated", "stale", "findings", ""].map(ToOwned::to_owned);
-        out += &table(titles.into(), reports.into_iter().map(Report::row).collect(), &[1, 2, 3, 4]);
+        out += &table(titles.into(), reports.iter().map(Report::row).collect(), &[1, 2, 3, 4]);
     }
     out
 }
@@ -148,33 +131,49 @@ struct Report {
     stale: usize,
     findings: usize,
     missing: Vec<u16>,
-    role: Option<&'static str>,
+    role: Option<Role>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Role {
+    Reference,
+    Fallback,
+}
+
+impl Role {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Reference => "reference",
+            Self::Fallback => "fallback",
+        }
+    }
 }
 
 impl Report {
-    fn of(locale: &Locale, findings: &[Finding], models: &Models) -> Self {
-        let count = |wanted: &dyn Fn(&str) -> bool| {
-            findings.iter().filter(|it| it.path.starts_with(&locale.path) && wanted(it.name)).count()
+    fn of(locale: &Locale, diagnostics: &[Diagnostic], originals: &Originals) -> Self {
+        let own = || diagnostics.iter().filter(|it| it.path().starts_with(&locale.path));
+        let count = |wanted: &dyn Fn(DiagnosticKind) -> bool| own().filter(|it| wanted(it.kind())).count();
+        let counted_apart = |kind| {
+            matches!(kind, DiagnosticKind::Missing | DiagnosticKind::Stale | DiagnosticKind::Untranslated)
         };
         // A text can be the same as two others.
-        let untranslated: HashSet<_> = findings
-            .iter()
-            .filter(|it| it.name == "untranslated" && it.path.starts_with(&locale.path))
-            .map(|it| (&it.path, it.position().map(|at| at.line)))
+        let untranslated: HashSet<_> = own()
+            .filter(|it| it.kind() == DiagnosticKind::Untranslated)
+            .map(|it| (it.path(), it.position().map(|at| at.line)))
             .collect();
-        let texts = locale.texts.iter().flatten().count();
-        let codes = StatusCode::ALL.iter().zip(&locale.texts);
+        let texts = locale.texts.count();
+        let missing = StatusCode::ALL.iter().filter(|code| locale.texts.get(**code).is_none());
         Self {
             locale: locale.id.to_string(),
             texts,
             translated: texts.saturating_sub(untranslated.len()),
-            stale: count(&|name| name == "stale"),
-            findings: count(&|name| !["missing", "stale", "untranslated"].contains(&name)),
-            missing: codes.filter(|(_, text)| text.is_none()).map(|(code, _)| code.as_u16()).collect(),
-            role: if locale.id == models.reference.0 {
-                Some("reference")
-            } else if locale.id == models.fallback.0 {
-                Some("fallback")
+            stale: count(&|kind| kind == DiagnosticKind::Stale),
+            findings: count(&|kind| !counted_apart(kind)),
+            missing: missing.map(|code| code.as_u16()).collect(),
+            role: if locale.id == originals.reference.id {
+                Some(Role::Reference)
+            } else if locale.id == originals.fallback.id {
+                Some(Role::Fallback)
             } else {
                 None
             },
@@ -186,10 +185,11 @@ impl Report {
         self.translated * 100 / StatusCode::ALL.len()
     }
 
-    fn row(self) -> Vec<String> {
+    fn row(&self) -> Vec<String> {
         let missing: Vec<String> = self.missing.iter().map(ToString::to_string).collect();
         let missing = if missing.is_empty() { None } else { Some(format!("missing {}", missing.join(" "))) };
-        let remarks: Vec<String> = self.role.map(ToOwned::to_owned).into_iter().chain(missing).collect();
+        let role = self.role.map(|role| role.name().to_owned());
+        let remarks: Vec<String> = role.into_iter().chain(missing).collect();
         vec![
             self.locale.clone(),
             format!("{}/{}", self.texts, StatusCode::ALL.len()),
@@ -200,7 +200,7 @@ impl Report {
         ]
     }
 
-    fn json(self) -> Value {
+    fn json(&self) -> Value {
         json!({
             "locale": self.locale,
             "texts": self.texts,
@@ -209,7 +209,7 @@ impl Report {
             "stale": self.stale,
             "findings": self.findings,
             "missing": self.missing,
-            "role": self.role,
+            "role": self.role.map(Role::name),
         })
     }
 }

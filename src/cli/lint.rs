@@ -1,107 +1,111 @@
-//! What only translators need to know: a program can load what is warned of here.
+//! The warnings: what only translators need to know. A program can load a locale that has them.
 
 use std::ops::Range;
 
-use modelarts_status::StatusCode;
-use modelarts_status::unic_langid::LanguageIdentifier;
-use modelarts_status::workbench::{File, Locale, Message};
+use crate::cli::locale::{Locale, Message, Originals};
+use crate::cli::outcome::visible;
+use crate::cli::rules::{self, ends_alike};
+use crate::ftl::{File, List};
+use crate::{Diagnostic, DiagnosticKind};
 
-use super::finding::Finding;
-use super::rules::{ends_alike, slips};
-use super::visible;
-
-/// The text that others are made from, and the one that stands in where there is none.
-pub(crate) const REFERENCE: &str = "zh-CN";
-pub(crate) const FALLBACK: &str = "en-US";
-
-/// The texts of a locale by the place of their codes.
-pub(crate) type Texts = Vec<Option<String>>;
-
-/// What a locale is compared with.
-pub(crate) struct Models {
-    pub(crate) reference: (LanguageIdentifier, Texts),
-    pub(crate) fallback: (LanguageIdentifier, Texts),
-}
-
-/// Finds what is worth a warning beside the `errors` that were found already.
-pub(crate) fn lint(locale: &Locale, models: &Models, errors: &[Finding]) -> Vec<Finding> {
-    let unreadable = |file: &File| errors.iter().any(|it| it.name == "utf8" && it.path == file.path());
-    let mut findings: Vec<Finding> =
-        locale.files.iter().filter(|file| !unreadable(file)).flat_map(bytes).collect();
+/// Adds the warnings about a locale in which `errors` have been found.
+pub(crate) fn lint(locale: &Locale, originals: &Originals, errors: &[Diagnostic], warnings: &mut List) {
+    let undecoded =
+        |file: &File| errors.iter().any(|it| it.kind() == DiagnosticKind::Utf8 && it.path() == file.path);
+    locale.files.iter().filter(|file| !undecoded(file)).for_each(|file| bytes(file, warnings));
     let mut before: Option<&Message> = None;
     for message in &locale.messages {
         let Some(file) = locale.files.get(message.file) else { continue };
         if let Some(before) = before.filter(|it| it.file == message.file && it.code > message.code) {
-            let what = format!("{} stands after {}", message.code.as_u16(), before.code.as_u16());
-            let help = format!("put it above `{}`", before.code.message_id());
-            findings.push(Finding::warning(file, "order", message.id.clone(), what).help(help));
+            warnings.push(|| {
+                let what = format!("{} stands after {}", message.code.as_u16(), before.code.as_u16());
+                file.diagnostic(DiagnosticKind::Order, message.id.clone(), what)
+                    .with_help(format!("put it above `{}`", before.code.message_id()))
+            });
         }
         before = Some(message);
-        findings.extend(comment(locale, file, message, models));
-        // A broken line in or after the message was likely meant to end it.
+        comment(locale, file, message, originals, warnings);
+        // A broken line in or after the message may be meant as its end.
         let body = message.body.start..=message.body.end;
-        let cut = errors.iter().any(|it| it.path == file.path() && it.begins_in(&body));
-        let slips = text(locale, file, message, models).into_iter();
-        findings.extend(slips.filter(|slip| !cut || slip.name != "ending"));
+        let begins = |it: &Diagnostic| it.span().is_some_and(|span| body.contains(&span.start));
+        let cut = errors.iter().any(|it| it.path() == file.path && begins(it));
+        text(locale, file, message, originals, cut, warnings);
     }
-    findings
 }
 
-/// What the file as a whole is like.
-fn bytes(file: &File) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let text = file.text();
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    if file.is_marked() {
-        let what = "the file begins with a byte order mark (U+FEFF)";
-        findings.push(Finding::warning(file, "bom", 0..first, what).help("save it as UTF-8 without a mark"));
+/// Byte order mark and line ends.
+fn bytes(file: &File, warnings: &mut List) {
+    let text = &file.text;
+    if file.has_mark {
+        warnings.push(|| {
+            let first = text.chars().next().map_or(0, char::len_utf8);
+            file.diagnostic(DiagnosticKind::Bom, 0..first, "the file begins with a byte order mark (U+FEFF)")
+                .with_help("save it as UTF-8 without a mark")
+        });
     }
     if let Some(at) = text.find("\r\n") {
-        let what = "lines end with CR LF";
-        findings.push(Finding::warning(file, "crlf", at..at, what).help("save the file with LF line ends"));
+        warnings.push(|| {
+            file.diagnostic(DiagnosticKind::Crlf, at..at, "lines end with CR LF")
+                .with_help("save the file with LF line ends")
+        });
     }
     if !text.is_empty() && !text.ends_with('\n') {
-        let what = "the last line has no line feed at its end";
-        findings
-            .push(Finding::warning(file, "newline", text.len()..text.len(), what).help("end it with one"));
+        warnings.push(|| {
+            let end = text.len()..text.len();
+            file.diagnostic(DiagnosticKind::Newline, end, "the last line has no line feed at its end")
+                .with_help("end it with one")
+        });
     }
-    findings
 }
 
-/// Whether the lines above a message say what it was made from, and that this has not changed.
-fn comment(locale: &Locale, file: &File, message: &Message, models: &Models) -> Option<Finding> {
-    let (reference, texts) = &models.reference;
-    let is_reference = locale.id == *reference;
-    let lines = comment_lines(file.text(), message.id.start);
-    let warning = |name, span, what: &str| Finding::warning(file, name, span, what);
+/// Whether the comment above a message says which reference text it was translated from, and whether this is
+/// still that text.
+fn comment(locale: &Locale, file: &File, message: &Message, originals: &Originals, warnings: &mut List) {
+    let reference = &originals.reference;
+    let is_reference = locale.id == reference.id;
+    let lines = comment_lines(&file.text, message.id.start);
     if lines.is_empty() && is_reference {
-        let what = "the message has no comment for translators";
-        return Some(warning("comment", message.id.clone(), what).help("say above it what is meant"));
+        warnings.push(|| {
+            let what = "the message has no comment for translators";
+            file.diagnostic(DiagnosticKind::Comment, message.id.clone(), what)
+                .with_help("say above it what is meant")
+        });
+        return;
     }
-    let now = texts.get(place(message.code)).cloned().flatten().filter(|_| !is_reference)?;
-    let sign = format!("# {reference}:");
-    let content = |line: &Range<usize>| file.text().get(line.clone()).unwrap_or_default();
+    let Some(now) = reference.texts.get(message.code).filter(|_| !is_reference) else { return };
+    let prefix = format!("# {}:", reference.id);
+    let content = |line: &Range<usize>| file.text.get(line.clone()).unwrap_or_default();
     let bare = |line: &str| line.to_lowercase().replace('：', ":").replace([' ', '#'], "");
-    let written = lines.iter().find(|line| content(line).starts_with(&sign)).cloned();
-    let mut near = lines.into_iter().filter(|line| bare(content(line)).starts_with(&bare(&sign)));
-    let Some(line) = written else {
-        if let Some(line) = near.next() {
-            let what = format!("this line does not begin with `{sign}` to the letter");
-            return Some(warning("source", line, &what).help(format!("write `{sign} {now}`")));
-        }
-        let what = format!("no line above says which {reference} text this is made from");
-        return Some(
-            warning("source", message.id.clone(), &what).help(format!("add `{sign} {now}` above it")),
-        );
+    let Some(line) = lines.iter().find(|line| content(line).starts_with(&prefix)).cloned() else {
+        let mut near = lines.into_iter().filter(|line| bare(content(line)).starts_with(&bare(&prefix)));
+        warnings.push(|| match near.next() {
+            Some(line) => file
+                .diagnostic(
+                    DiagnosticKind::Source,
+                    line,
+                    format!("this line does not begin with `{prefix}` to the letter"),
+                )
+                .with_help(format!("write `{prefix} {now}`")),
+            None => file
+                .diagnostic(
+                    DiagnosticKind::Source,
+                    message.id.clone(),
+                    format!("no line above says which {} text this is made from", reference.id),
+                )
+                .with_help(format!("add `{prefix} {now}` above it")),
+        });
+        return;
     };
-    let span = line.start + sign.len()..line.end;
-    let old = file.text().get(span).unwrap_or_default().trim();
-    (old != now).then(|| {
-        warning("stale", line, &format!("the {reference} text has changed since this was translated"))
-            .note(format!("it was: {}", visible(old)))
-            .note(format!("it is:  {}", visible(&now)))
-            .help(format!("translate it again, then write `{sign} {now}`"))
-    })
+    let old = file.text.get(line.start + prefix.len()..line.end).unwrap_or_default().trim();
+    if old != now {
+        warnings.push(|| {
+            let what = format!("the {} text has changed since this was translated", reference.id);
+            file.diagnostic(DiagnosticKind::Stale, line, what)
+                .with_note(format!("it was: {}", visible(old)))
+                .with_note(format!("it is:  {}", visible(now)))
+                .with_help(format!("translate it again, then write `{prefix} {now}`"))
+        });
+    }
 }
 
 /// The lines of the comment that is bound to the entry at `start`, the nearest first.
@@ -116,8 +120,16 @@ fn comment_lines(text: &str, start: usize) -> Vec<Range<usize>> {
     spans.take_while(|(line, _)| line.starts_with('#')).map(|(_, span)| span).collect()
 }
 
-fn text(locale: &Locale, file: &File, message: &Message, models: &Models) -> Vec<Finding> {
-    let source = file.text();
+/// The text of a message: as it is written, and beside the originals. Its end is not judged if it is `cut`.
+fn text(
+    locale: &Locale,
+    file: &File,
+    message: &Message,
+    originals: &Originals,
+    cut: bool,
+    warnings: &mut List,
+) {
+    let source = &file.text;
     let body = source.get(message.body.clone()).unwrap_or_default();
     let start = message.body.start + body.find('=').map_or(0, |sign| sign + 1);
     let end = message.body.start + body.trim_end_matches(['\n', '\r']).len();
@@ -125,37 +137,31 @@ fn text(locale: &Locale, file: &File, message: &Message, models: &Models) -> Vec
     let indent = written.len() - written.trim_start().len();
     let span = start + indent..end.max(start + indent);
 
-    let mut findings: Vec<Finding> = slips(written, start)
-        .into_iter()
-        .map(|slip| Finding::warning(file, slip.name, slip.span, slip.what).help(slip.help))
-        .collect();
-    let Some(text) = locale.texts.get(place(message.code)).and_then(Option::as_deref) else {
-        return findings;
-    };
-    for (model, texts) in [&models.reference, &models.fallback] {
-        let Some(theirs) = texts.get(place(message.code)).and_then(Option::as_deref) else { continue };
-        if text == theirs && locale.id.language != model.language {
-            let what = format!("the text is the same as in {model}");
-            findings.push(Finding::warning(file, "untranslated", span.clone(), what).help("translate it"));
+    for warning in rules::warnings(written) {
+        warnings.push(|| {
+            let span = start + warning.span.start..start + warning.span.end;
+            file.diagnostic(warning.kind, span, warning.message).with_help(warning.help)
+        });
+    }
+    let Some(text) = locale.texts.get(message.code) else { return };
+    for original in originals.iter() {
+        if original.texts.get(message.code) == Some(text) && locale.id.language != original.id.language {
+            warnings.push(|| {
+                let what = format!("the text is the same as in {}", original.id);
+                file.diagnostic(DiagnosticKind::Untranslated, span.clone(), what).with_help("translate it")
+            });
         }
     }
-    let (reference, texts) = &models.reference;
-    if let Some(theirs) = texts.get(place(message.code)).and_then(Option::as_deref)
-        && !ends_alike(text, theirs)
+    let reference = &originals.reference;
+    if let Some(theirs) = reference.texts.get(message.code).filter(|theirs| !cut && !ends_alike(text, theirs))
     {
-        let last = text.chars().next_back().map_or(0, char::len_utf8);
-        let what = format!("the sentence does not end like the {reference} one");
-        let span = span.end.saturating_sub(last)..span.end;
-        findings.push(
-            Finding::warning(file, "ending", span, what)
-                .note(format!("{reference}: {theirs}"))
-                .help("end it with the same sort of sign"),
-        );
+        warnings.push(|| {
+            let last = text.chars().next_back().map_or(0, char::len_utf8);
+            let what = format!("the sentence does not end like the {} one", reference.id);
+            let span = span.end.saturating_sub(last)..span.end;
+            file.diagnostic(DiagnosticKind::Ending, span, what)
+                .with_note(format!("{}: {theirs}", reference.id))
+                .with_help("end it with the same sort of sign")
+        });
     }
-    findings
-}
-
-/// The place of a code among all.
-pub(crate) fn place(code: StatusCode) -> usize {
-    StatusCode::ALL.iter().take_while(|each| **each < code).count()
 }

@@ -1,21 +1,26 @@
 use std::path::Path;
 
-use modelarts_status::unic_langid::LanguageIdentifier;
-use modelarts_status::workbench::{GAP, preview};
-use modelarts_status::{Catalog, StatusCode, Translation};
 use serde_json::{Map, Value, json};
+use unic_langid::LanguageIdentifier;
 
-use super::args::{Choice, ListFormat};
-use super::table::table;
-use super::{Outcome, visible};
+use crate::cli::args::{Choice, ListFormat};
+use crate::cli::outcome::{Outcome, visible};
+use crate::cli::table::table;
+use crate::ftl::Diagnostics;
+use crate::{Catalog, StatusCode, Translation};
+
+/// Stands where a text is missing.
+const PLACEHOLDER: &str = "—";
 
 /// Calls `print` with the catalog that was chosen, and says so if its directory is not whole.
 fn with_catalog(dir: Option<&Path>, print: impl FnOnce(&Catalog) -> Outcome) -> Outcome {
     let Some(dir) = dir else { return print(Catalog::embedded()) };
-    let (catalog, faults) = preview(dir);
+    let mut diagnostics = Diagnostics::default();
+    let catalog = Catalog::overlay(dir, |_| PLACEHOLDER, &mut diagnostics);
+    let errors = diagnostics.error_count();
     let mut outcome = print(&catalog);
-    if faults > 0 {
-        let found = if faults == 1 { "1 fault".to_owned() } else { format!("{faults} faults") };
+    if errors > 0 {
+        let found = if errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
         let dir = visible(&dir.display().to_string());
         outcome.err += &format!("note: {dir} has {found}; `check {dir}` lists them\n");
     }
@@ -90,7 +95,7 @@ impl Column {
 /// A row a code: the code, its place, and its text in each column.
 fn rows(columns: &[Column]) -> impl Iterator<Item = (StatusCode, Vec<&str>)> {
     StatusCode::ALL.iter().enumerate().map(|(row, code)| {
-        let texts = columns.iter().map(|column| column.texts.get(row).map_or(GAP, String::as_str));
+        let texts = columns.iter().map(|column| column.texts.get(row).map_or(PLACEHOLDER, String::as_str));
         (*code, texts.collect())
     })
 }
@@ -124,7 +129,9 @@ fn as_json(columns: &[Column]) -> String {
         let messages: Map<String, Value> = columns
             .iter()
             .zip(texts)
-            .map(|(column, text)| (column.title.clone(), if text == GAP { Value::Null } else { text.into() }))
+            .map(|(column, text)| {
+                (column.title.clone(), if text == PLACEHOLDER { Value::Null } else { text.into() })
+            })
             .collect();
         json!({ "code": code.as_u16(), "name": code.name(), "messages": messages })
     });

@@ -2,15 +2,14 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use modelarts_status::workbench;
-use modelarts_status::{Catalog, StatusCode};
-
-use super::{Outcome, visible};
+use crate::cli::outcome::{Outcome, visible};
+use crate::locale::tag;
+use crate::{Catalog, StatusCode};
 
 /// Makes the folder of a new locale, with every message to be written in it as a comment.
 pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     let refuse = |what: String| Outcome { err: format!("error: {what}\n"), status: 2, ..Outcome::default() };
-    let Some(locale) = workbench::locale(locale) else {
+    let Some(locale) = tag::any_spelling(locale) else {
         let locale = visible(locale);
         return refuse(format!("`{locale}` is not a language identifier, such as `fr` or `pt-BR`"));
     };

@@ -3,36 +3,37 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
-use annotate_snippets::{AnnotationKind, Group, Level as Mark, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use super::finding::{Finding, Level};
-use super::table::width;
-use super::visible;
+use crate::cli::outcome::visible;
+use crate::cli::table::width;
+use crate::{Diagnostic, DiagnosticKind, Severity};
 
 /// As rustc shows it, styled.
-pub(crate) fn full(finding: &Finding, texts: &HashMap<&Path, &str>) -> String {
-    let mark = match finding.level {
-        Level::Error => Mark::ERROR,
-        Level::Warning => Mark::WARNING,
+pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> String {
+    let level = match diagnostic.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
     };
-    let path = shown(&finding.path);
-    let mut group = Group::with_title(mark.primary_title(finding.what.as_str()).id(finding.name));
-    group = match (&finding.place, texts.get(finding.path.as_path())) {
-        (Some((span, _)), Some(text)) => {
-            let text = if finding.name == "hazard" { stand_in(text, span) } else { (*text).into() };
+    let path = shown(diagnostic.path());
+    let mut group = Group::with_title(level.primary_title(diagnostic.message()).id(diagnostic.kind().name()));
+    group = match (diagnostic.span(), texts.get(diagnostic.path())) {
+        (Some(span), Some(text)) => {
+            let hazard = diagnostic.kind() == DiagnosticKind::Hazard;
+            let text = if hazard { stand_in(text, &span) } else { (*text).into() };
             let snippet = Snippet::source(text).path(path);
-            group.element(snippet.annotation(AnnotationKind::Primary.span(span.clone())))
+            group.element(snippet.annotation(AnnotationKind::Primary.span(span)))
         }
         _ => group.element(Origin::path(path)),
     };
-    let group = group.elements(finding.notes.iter().map(|note| Mark::NOTE.message(visible(note))));
-    let group = group.elements(finding.help.iter().map(|help| Mark::HELP.message(visible(help))));
+    let group = group.elements(diagnostic.notes().iter().map(|note| Level::NOTE.message(visible(note))));
+    let group = group.elements(diagnostic.help().into_iter().map(|help| Level::HELP.message(visible(help))));
     Renderer::styled().term_width(usize::from(width())).render(&[group]) + "\n\n"
 }
 
-/// The text with signs that are seen in place of the characters at `span`, which may not be. They are of
-/// the same length in bytes, so that all places stay.
+/// The text with visible signs in place of the characters at `span`. They have the same length in bytes, so that
+/// offsets stay.
 fn stand_in<'a>(text: &'a str, span: &Range<usize>) -> Cow<'a, str> {
     let parts = (text.get(..span.start), text.get(span.clone()), text.get(span.end..));
     let (Some(before), Some(hidden), Some(after)) = parts else { return text.into() };
@@ -45,43 +46,43 @@ fn stand_in<'a>(text: &'a str, span: &Range<usize>) -> Cow<'a, str> {
     format!("{before}{}{after}", hidden.chars().map(seen).collect::<String>()).into()
 }
 
-/// One line: `path:line:column: level[name]: what; the way out`.
-pub(crate) fn short(finding: &Finding) -> String {
-    let mut line = shown(&finding.path);
-    if let Some(at) = finding.position() {
+/// One line: `path:line:column: severity[kind]: message; help`.
+pub(crate) fn short(diagnostic: &Diagnostic) -> String {
+    let mut line = shown(diagnostic.path());
+    if let Some(at) = diagnostic.position() {
         line += &format!(":{}:{}", at.line, at.column);
     }
-    line += &format!(": {}[{}]: {}", finding.level.name(), finding.name, finding.what);
-    if let Some(help) = &finding.help {
+    line += &format!(": {}[{}]: {}", diagnostic.severity(), diagnostic.kind().name(), diagnostic.message());
+    if let Some(help) = diagnostic.help() {
         line += &format!("; {help}");
     }
     visible(&line).replace('\n', " ") + "\n"
 }
 
-/// A workflow command of GitHub, which shows the finding in the pull request.
-pub(crate) fn github(finding: &Finding) -> String {
+/// A workflow command of GitHub, which shows the diagnostic in the pull request.
+pub(crate) fn github(diagnostic: &Diagnostic) -> String {
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
-    let mut command = format!("::{} file={}", finding.level.name(), property(&shown(&finding.path)));
-    if let Some(at) = finding.position() {
+    let mut command = format!("::{} file={}", diagnostic.severity(), property(&shown(diagnostic.path())));
+    if let Some(at) = diagnostic.position() {
         command += &format!(",line={},col={}", at.line, at.column);
     }
-    let lines = [finding.what.as_str()].into_iter();
-    let lines = lines.chain(finding.notes.iter().map(String::as_str)).chain(finding.help.as_deref());
+    let lines = [diagnostic.message()].into_iter();
+    let lines = lines.chain(diagnostic.notes().iter().map(String::as_str)).chain(diagnostic.help());
     let message = lines.map(visible).collect::<Vec<_>>().join("\n");
-    command + &format!(",title={}::{}\n", property(finding.name), data(&message))
+    command + &format!(",title={}::{}\n", property(diagnostic.kind().name()), data(&message))
 }
 
-pub(crate) fn json(finding: &Finding) -> Value {
+pub(crate) fn json(diagnostic: &Diagnostic) -> Value {
     json!({
-        "level": finding.level.name(),
-        "name": finding.name,
-        "path": finding.path.to_string_lossy(),
-        "line": finding.position().map(|at| at.line),
-        "column": finding.position().map(|at| at.column),
-        "message": finding.what,
-        "notes": finding.notes,
-        "help": finding.help,
+        "level": diagnostic.severity().to_string(),
+        "name": diagnostic.kind().name(),
+        "path": diagnostic.path().to_string_lossy(),
+        "line": diagnostic.position().map(|at| at.line),
+        "column": diagnostic.position().map(|at| at.column),
+        "message": diagnostic.message(),
+        "notes": diagnostic.notes(),
+        "help": diagnostic.help(),
     })
 }
 

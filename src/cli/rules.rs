@@ -1,10 +1,13 @@
 //! What a text looks like in its script. The rules are data about scripts and characters, so that none
 //! names a language.
 
+use std::fmt::Display;
 use std::ops::Range;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_script::{Script, UnicodeScript};
+
+use crate::DiagnosticKind;
 
 /// Scripts in whose sentences punctuation is full-width, and half-width is a slip.
 const FULL_WIDTH: [Script; 4] = [Script::Han, Script::Hiragana, Script::Katakana, Script::Bopomofo];
@@ -25,24 +28,25 @@ const STOPS: [&str; 4] = [".。．｡।॥۔։።។᠃།᱾꯫", "!！", "?�
 /// What may follow the sign that ends a sentence: closing quotes and brackets, and marks of direction.
 const CLOSERS: &str = "\"'”’»›“‘)）」』】》〉]\u{61c}\u{200e}\u{200f}";
 
-/// A slip in a text: its name, where it is, what is wrong, and the way out.
-pub(crate) struct Slip {
-    pub(crate) name: &'static str,
+/// A warning about a text. The span counts from the start of what was looked at.
+pub(crate) struct Warning {
+    pub(crate) kind: DiagnosticKind,
     pub(crate) span: Range<usize>,
-    pub(crate) what: String,
-    pub(crate) help: String,
+    pub(crate) message: String,
+    pub(crate) help: &'static str,
 }
 
-/// The slips in a message as it is written: from behind its `=` to its end. `base` is where that is.
-pub(crate) fn slips(source: &str, base: usize) -> Vec<Slip> {
+/// The warnings about a message as it is written, from after its `=` to its end.
+pub(crate) fn warnings(source: &str) -> Vec<Warning> {
+    let mut warnings = Vec::new();
+    let mut warn = |kind, start: usize, length: usize, message: &dyn Display, help| {
+        let span = start..start + length;
+        warnings.push(Warning { kind, span, message: message.to_string(), help });
+    };
     let chars: Vec<(usize, char)> = outside_braces(source);
     let uses = |scripts: &[Script]| chars.iter().any(|(_, char)| scripts.contains(&char.script()));
     let wide = uses(&FULL_WIDTH);
     let brackets = wide || uses(&[Script::Hangul]);
-    let mut slips = Vec::new();
-    let mut slip = |name, at: usize, length: usize, what: String, help: &str| {
-        slips.push(Slip { name, span: base + at..base + at + length, what, help: help.to_owned() });
-    };
     let at = |index: Option<usize>| index.and_then(|index| chars.get(index)).map_or('\n', |(_, char)| *char);
     let (mut blank_line, mut first) = (true, true);
     for (index, (offset, char)) in chars.iter().copied().enumerate() {
@@ -50,42 +54,66 @@ pub(crate) fn slips(source: &str, base: usize) -> Vec<Slip> {
         let size = char.len_utf8();
         let chinese = |char: char| FULL_WIDTH.contains(&char.script());
         if HALF_PUNCTUATION.contains(char) && (chinese(before) || chinese(after)) {
-            let what = format!("the half-width `{char}` stands beside a full-width character");
-            slip("half-width", offset, size, what, "write the full-width sign");
+            let message = format!("the half-width `{char}` stands beside a full-width character");
+            warn(DiagnosticKind::HalfWidth, offset, size, &message, "write the full-width sign");
         }
         if FULL_PUNCTUATION.contains(char) && wide || BRACKETS.contains(char) && brackets {
             if before == ' ' && !OPENERS.contains(char) {
-                slip("space", offset - 1, 1, format!("a space stands before `{char}`"), "delete it");
+                warn(
+                    DiagnosticKind::Space,
+                    offset - 1,
+                    1,
+                    &format!("a space stands before `{char}`"),
+                    "delete it",
+                );
             }
         } else if FULL_PUNCTUATION.contains(char) || BRACKETS.contains(char) {
-            let what = format!("the full-width `{char}` stands in a text of another script");
-            slip("full-width", offset, size, what, "write the sign of the script");
+            let message = format!("the full-width `{char}` stands in a text of another script");
+            warn(DiagnosticKind::FullWidth, offset, size, &message, "write the sign of the script");
         }
         if ",.".contains(char) && before == ' ' && matches!(after, ' ' | '\n' | '\r') {
-            slip("space", offset - 1, 1, format!("a space stands before `{char}`"), "delete it");
+            warn(
+                DiagnosticKind::Space,
+                offset - 1,
+                1,
+                &format!("a space stands before `{char}`"),
+                "delete it",
+            );
         }
         if char == '=' && first {
-            slip("equals", offset, 1, "a second `=` is shown as part of the text".into(), "delete it");
+            warn(
+                DiagnosticKind::Equals,
+                offset,
+                1,
+                &"a second `=` is shown as part of the text",
+                "delete it",
+            );
         }
         if char == '\t' {
-            slip("space", offset, 1, "a TAB stands in the text".into(), "write a space");
+            warn(DiagnosticKind::Space, offset, 1, &"a TAB stands in the text", "write a space");
         }
         if char == ' ' && !blank_line && after == ' ' && before != ' ' {
-            slip("space", offset, 2, "two spaces follow each other".into(), "write one");
+            warn(DiagnosticKind::Space, offset, 2, &"two spaces follow each other", "write one");
         }
         if BLANKS.contains(char) && !blank_line && matches!(after, '\n' | '\r') && !BLANKS.contains(before) {
-            slip("space", offset, size, "a space ends the line".into(), "delete it");
+            warn(DiagnosticKind::Space, offset, size, &"a space ends the line", "delete it");
         }
         if char == '\\' && "nrtuU\"'\\".contains(after) {
-            let what = format!("`\\{after}` is shown as it stands; a text has no escapes");
-            slip("escape", offset, 1 + after.len_utf8(), what, "delete it; a new line begins with 4 spaces");
+            let message = format!("`\\{after}` is shown as it stands; a text has no escapes");
+            warn(
+                DiagnosticKind::Escape,
+                offset,
+                1 + after.len_utf8(),
+                &message,
+                "delete it; a new line begins with 4 spaces",
+            );
         }
         if let Some(length) = markup(source.get(offset..).unwrap_or_default()) {
-            slip(
-                "markup",
+            warn(
+                DiagnosticKind::Markup,
                 offset,
                 length,
-                "this looks like markup; it is shown as it stands".into(),
+                &"this looks like markup; it is shown as it stands",
                 "write plain text",
             );
         }
@@ -97,15 +125,15 @@ pub(crate) fn slips(source: &str, base: usize) -> Vec<Slip> {
         let start = same.map_or(0, |((at, _), _)| at);
         let rest = source.get(start..).unwrap_or_default();
         let length = rest.chars().take(2).map(char::len_utf8).sum();
-        slip(
-            "nfc",
+        warn(
+            DiagnosticKind::Nfc,
             start,
             length,
-            "the characters are not composed (NFC)".into(),
+            &"the characters are not composed (NFC)",
             "write the composed character",
         );
     }
-    slips
+    warnings
 }
 
 /// The characters that are text; what stands in braces is Fluent's, and shows as a full stop would.

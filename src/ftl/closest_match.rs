@@ -1,4 +1,4 @@
-//! Ids as faults show them, and the ids that were likely meant.
+//! Ids as diagnostics show them, and the closest match to an id that is unknown.
 
 use crate::ftl::character::hazard;
 use crate::ftl::limits::MAX_SHOWN;
@@ -19,7 +19,7 @@ pub(crate) fn leading_id(line: &str) -> String {
         return code.message_id().to_owned();
     }
     let meant = if code(&id).is_none() && id.starts_with("modelarts") {
-        likely_message(first_word(line))
+        closest_message_id(first_word(line))
     } else {
         None
     };
@@ -35,16 +35,16 @@ pub(crate) fn half_width(char: char) -> Option<char> {
     matches!(char, '！'..='～').then(|| char::from_u32(char as u32 - 0xfee0)).flatten()
 }
 
-/// The message id that was likely meant by `id`.
-pub(crate) fn likely_message(id: &str) -> Option<&'static str> {
-    likely(id, StatusCode::ALL.iter().map(|code| code.message_id()))
+/// The message id that is closest to `id`.
+pub(crate) fn closest_message_id(id: &str) -> Option<&'static str> {
+    closest_match(id, StatusCode::ALL.iter().map(|code| code.message_id()))
 }
 
 /// The candidate that ends in the same three digits; if `id` has no such end, the one that takes the
 /// fewest edits to reach, if one alone does, and at most two edits.
 ///
 /// The edits of two ids take the product of their lengths to count, so long ids are left alone.
-pub(crate) fn likely<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn closest_match<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     if id.len() > MAX_SHOWN {
         return None;
     }
@@ -54,7 +54,7 @@ pub(crate) fn likely<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>
     }
     let near: Vec<(usize, &str)> = candidates
         .filter(|candidate| candidate.len().abs_diff(id.len()) <= 2)
-        .map(|candidate| (distance(id.as_bytes(), candidate.as_bytes()), candidate))
+        .map(|candidate| (edit_distance(id.as_bytes(), candidate.as_bytes()), candidate))
         .filter(|(distance, _)| *distance <= 2)
         .collect();
     let fewest = near.iter().map(|(distance, _)| distance).min();
@@ -64,7 +64,7 @@ pub(crate) fn likely<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>
 }
 
 /// The number of single-byte insertions, deletions and replacements between two ids.
-fn distance(a: &[u8], b: &[u8]) -> usize {
+fn edit_distance(a: &[u8], b: &[u8]) -> usize {
     let mut row: Vec<usize> = (1..=b.len()).collect();
     for (i, byte) in a.iter().enumerate() {
         let mut corner = i;
@@ -78,7 +78,7 @@ fn distance(a: &[u8], b: &[u8]) -> usize {
     row.last().copied().unwrap_or(a.len())
 }
 
-/// An id as a fault shows it: ids of thousands of characters are cut.
+/// An id as a diagnostic shows it: ids of thousands of characters are cut.
 pub(crate) fn shorten(id: &str) -> String {
     match id.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),

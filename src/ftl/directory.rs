@@ -6,30 +6,30 @@ use std::path::{Path, PathBuf};
 
 use unic_langid::LanguageIdentifier;
 
-use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
+use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
-use crate::ftl::source_file::Source;
+use crate::ftl::source_file::RawFile;
 use crate::locale::tag;
 
 /// One locale's files, as bytes.
 pub(crate) struct Folder {
     pub(crate) path: PathBuf,
     pub(crate) locale: LanguageIdentifier,
-    pub(crate) files: Vec<Source>,
+    pub(crate) files: Vec<RawFile>,
     /// Whether every file of the folder is among `files`.
     pub(crate) complete: bool,
 }
 
 /// Reads the locale folders of `dir`, in the order of their names.
-pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
+pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
     // A link stands for a folder unless it leads to something else; it is not followed further.
     let link = |name: &OsStr| dir.join(name).metadata().map_or(true, |it| it.is_dir());
     let folder = |name: &OsStr, kind: FileType| kind.is_dir() || kind.is_symlink() && link(name);
     let names = list(dir, MAX_FOLDERS, "locale folders", |name, kind| {
         !is_hidden(name.as_encoded_bytes()) && folder(name, kind)
     });
-    let names = names.unwrap_or_else(|fault| {
-        faults.push(|| fault);
+    let names = names.unwrap_or_else(|diagnostic| {
+        diagnostics.error(|| diagnostic);
         Vec::new()
     });
     let mut left = MAX_TOTAL + 1;
@@ -43,13 +43,15 @@ pub(crate) fn read(dir: &Path, faults: &mut Faults) -> Vec<Folder> {
             Err(irregular(&path, *kind, "folder"))
         };
         match locale {
-            Ok(locale) => folders.push(read_folder(path, locale, &mut left, faults)),
-            Err(fault) => faults.push(|| fault),
+            Ok(locale) => folders.push(read_folder(path, locale, &mut left, diagnostics)),
+            Err(diagnostic) => diagnostics.error(|| diagnostic),
         }
         if left == 0 {
-            faults.push(|| {
-                let what = "the directory holds more than 16 MiB of translations, and the rest was not read";
-                Fault::new(dir, FaultKind::TooLarge, what).help("take out what is no translation")
+            diagnostics.error(|| {
+                let message =
+                    "the directory holds more than 16 MiB of translations, and the rest was not read";
+                Diagnostic::new(dir, DiagnosticKind::TooLarge, message)
+                    .with_help("take out what is no translation")
             });
             break;
         }
@@ -62,40 +64,46 @@ fn folder_locale(
     path: &Path,
     name: &OsStr,
     taken: impl Fn(&str) -> bool,
-) -> Result<LanguageIdentifier, Fault> {
+) -> Result<LanguageIdentifier, Diagnostic> {
     let shown = name.to_string_lossy();
     let refused = match name.to_str().map_or(Err(None), tag::locale) {
         Ok(locale) => return Ok(locale),
         Err(refused) => refused,
     };
-    let fault = |what: String| Fault::new(path, FaultKind::Locale, what);
+    let diagnostic = |message: String| Diagnostic::new(path, DiagnosticKind::Locale, message);
     Err(match refused {
         Some(canonical) if taken(&canonical) => {
-            fault(format!("`{shown}` is another spelling of `{canonical}`, which has a folder already"))
-                .help(format!("move its files to `{canonical}`"))
+            diagnostic(format!("`{shown}` is another spelling of `{canonical}`, which has a folder already"))
+                .with_help(format!("move its files to `{canonical}`"))
         }
-        Some(canonical) => fault(format!("`{shown}` is not how the locale is written"))
-            .help(format!("rename the folder to `{canonical}`")),
-        None => fault(format!("`{}` is not a language identifier", shown.escape_debug()))
-            .help("name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere"),
+        Some(canonical) => diagnostic(format!("`{shown}` is not how the locale is written"))
+            .with_help(format!("rename the folder to `{canonical}`")),
+        None => diagnostic(format!("`{}` is not a language identifier", shown.escape_debug()))
+            .with_help("name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere"),
     })
 }
 
-fn read_folder(path: PathBuf, locale: LanguageIdentifier, left: &mut usize, faults: &mut Faults) -> Folder {
+fn read_folder(
+    path: PathBuf,
+    locale: LanguageIdentifier,
+    left: &mut usize,
+    diagnostics: &mut Diagnostics,
+) -> Folder {
     let mut folder = Folder { path, locale, files: Vec::new(), complete: false };
     let names =
         match list(&folder.path, MAX_FILES, "`.ftl` files", |name, _| is_resource(name.as_encoded_bytes())) {
             Ok(names) => names,
-            Err(fault) => {
-                faults.push(|| fault);
+            Err(diagnostic) => {
+                diagnostics.error(|| diagnostic);
                 return folder;
             }
         };
     if names.is_empty() {
-        let fault = Fault::new(&folder.path, FaultKind::Missing, "the folder holds no `.ftl` file");
-        faults.push(|| match misnamed(&folder.path) {
-            Some(name) => fault.help(format!("rename `{name}`, so that it ends in `.ftl`")),
-            None => fault.help("add one, or remove the folder"),
+        let diagnostic =
+            Diagnostic::new(&folder.path, DiagnosticKind::Missing, "the folder holds no `.ftl` file");
+        diagnostics.error(|| match misnamed(&folder.path) {
+            Some(name) => diagnostic.with_help(format!("rename `{name}`, so that it ends in `.ftl`")),
+            None => diagnostic.with_help("add one, or remove the folder"),
         });
         return folder;
     }
@@ -103,10 +111,10 @@ fn read_folder(path: PathBuf, locale: LanguageIdentifier, left: &mut usize, faul
     for (name, kind) in names {
         let path = folder.path.join(name);
         match read_file(&path, kind, left) {
-            Ok(bytes) => folder.files.push(Source { path, bytes: bytes.into() }),
-            Err(fault) => {
+            Ok(bytes) => folder.files.push(RawFile { path, bytes }),
+            Err(diagnostic) => {
                 folder.complete = false;
-                faults.push(|| fault);
+                diagnostics.error(|| diagnostic);
             }
         }
         if *left == 0 {
@@ -117,7 +125,7 @@ fn read_folder(path: PathBuf, locale: LanguageIdentifier, left: &mut usize, faul
     folder
 }
 
-fn read_file(path: &Path, kind: FileType, left: &mut usize) -> Result<Vec<u8>, Fault> {
+fn read_file(path: &Path, kind: FileType, left: &mut usize) -> Result<Vec<u8>, Diagnostic> {
     if !kind.is_file() {
         return Err(irregular(path, kind, "file"));
     }
@@ -127,19 +135,20 @@ fn read_file(path: &Path, kind: FileType, left: &mut usize) -> Result<Vec<u8>, F
         .map_err(|error| unreadable(path, &error))?;
     *left = left.saturating_sub(bytes.len());
     if bytes.len() > MAX_FILE {
-        let what = "the file is larger than 256 KiB";
-        return Err(Fault::new(path, FaultKind::TooLarge, what).help("split it into several `.ftl` files"));
+        let message = "the file is larger than 256 KiB";
+        return Err(Diagnostic::new(path, DiagnosticKind::TooLarge, message)
+            .with_help("split it into several `.ftl` files"));
     }
     Ok(bytes)
 }
 
-/// The wanted entries of a directory by name, or the fault that there are too many to hold.
+/// The wanted entries of a directory by name, or the diagnostic that there are too many to hold.
 fn list(
     dir: &Path,
     limit: usize,
-    what: &str,
+    description: &str,
     wanted: impl Fn(&OsStr, FileType) -> bool,
-) -> Result<Vec<(OsString, FileType)>, Fault> {
+) -> Result<Vec<(OsString, FileType)>, Diagnostic> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dir).map_err(|error| unreadable(dir, &error))? {
         let entry = entry.map_err(|error| unreadable(dir, &error))?;
@@ -149,8 +158,9 @@ fn list(
             names.push((name, kind));
         }
         if names.len() > limit {
-            let what = format!("there are more than {limit} {what} here, and none was read");
-            return Err(Fault::new(dir, FaultKind::TooLarge, what).help("take out what is not needed"));
+            let message = format!("there are more than {limit} {description} here, and none was read");
+            return Err(Diagnostic::new(dir, DiagnosticKind::TooLarge, message)
+                .with_help("take out what is not needed"));
         }
     }
     names.sort_by(|a, b| a.0.cmp(&b.0));
@@ -175,15 +185,15 @@ fn is_hidden(name: &[u8]) -> bool {
     name.starts_with(b".")
 }
 
-fn irregular(path: &Path, kind: FileType, wanted: &str) -> Fault {
-    let what = if kind.is_symlink() {
+fn irregular(path: &Path, kind: FileType, wanted: &str) -> Diagnostic {
+    let message = if kind.is_symlink() {
         "a link is not followed".into()
     } else {
         format!("this is not a regular {wanted}")
     };
-    Fault::new(path, FaultKind::Io, what).help(format!("put the {wanted} itself here"))
+    Diagnostic::new(path, DiagnosticKind::Io, message).with_help(format!("put the {wanted} itself here"))
 }
 
-fn unreadable(path: &Path, error: &io::Error) -> Fault {
-    Fault::new(path, FaultKind::Io, format!("cannot be read: {error}"))
+fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {
+    Diagnostic::new(path, DiagnosticKind::Io, format!("cannot be read: {error}")).with_io_error(error)
 }

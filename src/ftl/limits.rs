@@ -23,9 +23,9 @@ pub(crate) const MAX_CHAIN: usize = 8;
 /// The placeables of a message, those of its references included: fluent-bundle's own limit.
 pub(crate) const MAX_PLACEABLES: usize = 100;
 /// The bytes of a resolved text: 4 KiB.
-pub(crate) const MAX_MESSAGE: usize = 4 * 1024;
-/// The faults that are kept; the rest is counted.
-pub(crate) const MAX_FAULTS: usize = 1_000;
-/// The characters of an id that a fault shows. Longer ids are not compared with others, which takes the product of
+pub(crate) const MAX_TEXT: usize = 4 * 1024;
+/// The diagnostics of each severity that are kept; the rest is counted.
+pub(crate) const MAX_DIAGNOSTICS: usize = 1_000;
+/// The characters of an id that a diagnostic shows. Longer ids are not compared with others, which takes the product of
 /// their lengths.
 pub(crate) const MAX_SHOWN: usize = 48;

@@ -1,113 +1,89 @@
-//! From the bytes of a locale's files to one text a code: decode, screen, parse, index, resolve.
+//! Compiles directories of `.ftl` files: source file, prescan, parse, entries, validate, resolve.
+//!
+//! Each stage adds diagnostics and hands on what is right, so that one run finds everything.
 
-pub(crate) mod character;
-pub(crate) mod closest_match;
-pub(crate) mod diagnostic;
-pub(crate) mod directory;
-pub(crate) mod entries;
-pub(crate) mod limits;
-pub(crate) mod line;
-pub(crate) mod parse;
-pub(crate) mod prescan;
-pub(crate) mod source_file;
+mod character;
+mod closest_match;
+mod diagnostic;
+mod directory;
+mod entries;
+mod limits;
+mod line;
+mod parse;
+mod prescan;
+mod source_file;
 
-use std::borrow::Cow;
+use std::path::Path;
+#[cfg(feature = "cli")]
+use std::{ops::Range, path::PathBuf};
 
-use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
-use fluent_syntax::unicode::unescape_unicode_to_string;
+use unic_langid::LanguageIdentifier;
 
-use crate::ftl::character::hazard;
-use crate::ftl::diagnostic::{FaultKind, Faults};
-use crate::ftl::entries::Index;
-use crate::ftl::limits::MAX_MESSAGE;
-use crate::ftl::source_file::{Source, Text};
-use crate::status_code::StatusCode;
+use crate::ftl::entries::Entries;
+use crate::ftl::source_file::SourceFile;
 
-/// One text a code, or none where there is a fault.
-pub(crate) type Texts = [Option<Box<str>>; StatusCode::ALL.len()];
+pub(crate) use diagnostic::Diagnostics;
+#[cfg(feature = "cli")]
+pub(crate) use diagnostic::List;
+pub use diagnostic::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
+pub(crate) use directory::{Folder, is_resource};
+pub(crate) use entries::Texts;
+pub(crate) use source_file::RawFile;
+#[cfg(feature = "cli")]
+pub(crate) use {closest_match::code, source_file::SourceFile as File};
 
-/// What the files of one locale come to.
+/// A locale as its files define it.
 pub(crate) struct Compiled {
+    /// The folder.
+    #[cfg(feature = "cli")]
+    pub(crate) path: PathBuf,
+    pub(crate) locale: LanguageIdentifier,
+    /// One text a code, in the order of the codes; none where there is an error.
     pub(crate) texts: Texts,
-    pub(crate) index: Index,
+    pub(crate) files: Vec<SourceFile>,
+    /// The messages and terms in the order of the files: id, index of the file, span of the id.
+    #[cfg(feature = "cli")]
+    pub(crate) definitions: Vec<(String, usize, Range<usize>)>,
 }
 
 impl Compiled {
-    /// The texts, and those of the files that they come from.
-    pub(crate) fn into_parts(self) -> (Texts, Vec<Cow<'static, str>>) {
-        (self.texts, self.index.files.into_iter().map(|file| file.content).collect())
+    /// A locale without files.
+    pub(crate) fn empty(locale: LanguageIdentifier) -> Self {
+        let folder = Folder { path: Path::new("").into(), locale, files: Vec::new(), complete: false };
+        compile(folder, &mut Diagnostics::default())
     }
 }
 
-/// Compiles the files of a locale, all of them if `complete`.
-pub(crate) fn compile(files: Vec<Source>, complete: bool, faults: &mut Faults) -> Compiled {
-    let mut index = Index::new(complete);
-    for file in files {
-        match Text::decode(file) {
-            (text, None) => index.add(text, faults),
-            (text, Some(fault)) => {
-                index.complete = false;
-                index.files.push(text);
-                faults.push(|| fault);
+/// Compiles the locales of a directory, in the order of their tags.
+pub(crate) fn compile_directory(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Compiled> {
+    let folders = directory::read(dir, diagnostics);
+    folders.into_iter().map(|folder| compile(folder, diagnostics)).collect()
+}
+
+/// Compiles the files of one locale.
+pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled {
+    diagnostics.set_locale(Some(&folder.locale));
+    let mut entries = Entries::new(folder.complete);
+    for file in folder.files {
+        match SourceFile::decode(file) {
+            (file, None) => entries.add(file, diagnostics),
+            (file, Some(diagnostic)) => {
+                entries.add_undecoded(file);
+                diagnostics.error(|| diagnostic);
             }
         }
     }
-    index.check_references(faults);
-    index.check_missing(faults);
-    let texts = resolve(&index, faults);
-    Compiled { texts, index }
-}
-
-fn resolve(index: &Index, faults: &mut Faults) -> Texts {
-    let mut texts: Texts = [const { None }; StatusCode::ALL.len()];
-    for (text, code) in texts.iter_mut().zip(StatusCode::ALL) {
-        let id = code.message_id();
-        let sound = index.expand(id).is_ok();
-        let Some(pattern) = index.pattern(id).filter(|_| sound) else { continue };
-        let mut whole = String::new();
-        write(&mut whole, pattern, index);
-        match refusal(&whole) {
-            None => *text = Some(whole.into()),
-            Some((kind, what, help)) => index.report(id, kind, what.to_owned(), help, faults),
-        }
-    }
-    texts
-}
-
-/// Appends the text of a pattern whose references have been followed to their ends.
-fn write(text: &mut String, pattern: &Pattern<&str>, index: &Index) {
-    for element in &pattern.elements {
-        let target = match element {
-            PatternElement::TextElement { value } => {
-                text.push_str(value);
-                None
-            }
-            PatternElement::Placeable { expression: Expression::Inline(inline) } => match inline {
-                InlineExpression::StringLiteral { value } => {
-                    text.push_str(&unescape_unicode_to_string(value));
-                    None
-                }
-                InlineExpression::MessageReference { id, .. } => index.pattern(id.name),
-                InlineExpression::TermReference { id, .. } => index.pattern(&format!("-{}", id.name)),
-                _ => None,
-            },
-            PatternElement::Placeable { .. } => None,
-        };
-        if let Some(target) = target {
-            write(text, target, index);
-        }
-    }
-}
-
-/// What is wrong with a text as a reader gets it.
-fn refusal(text: &str) -> Option<(FaultKind, &'static str, &'static str)> {
-    if text.len() > MAX_MESSAGE {
-        Some((FaultKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))
-    } else if text.chars().all(|char| char.is_whitespace() || hazard(char, ' ').is_some()) {
-        Some((FaultKind::Empty, "the message has only blanks for a text", "write it after the `=`"))
-    } else if text.as_bytes().windows(2).any(|pair| matches!(pair, [b'{', b'$' | b'-'])) {
-        Some((FaultKind::Unsupported, "the text shows Fluent's own signs", "write plain text"))
-    } else {
-        None
+    entries.check_references(diagnostics);
+    entries.check_missing(diagnostics);
+    let texts = entries.resolve(diagnostics);
+    diagnostics.set_locale(None);
+    Compiled {
+        #[cfg(feature = "cli")]
+        path: folder.path,
+        locale: folder.locale,
+        texts,
+        #[cfg(feature = "cli")]
+        definitions: entries.definitions(),
+        files: entries.files,
     }
 }

@@ -1,38 +1,37 @@
-//! What is looked for before Fluent's parser sees a text: what it would pass over in silence, and
-//! what it does not survive.
+//! The checks before Fluent's parser: characters and lines that it ignores, and entries that it does not survive.
 
 use std::ops::Range;
 
 use crate::ftl::character::hazard;
-use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
+use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::{MAX_ENTRY, MAX_LINES, MAX_OPENINGS};
 use crate::ftl::line::{Lines, id_length};
-use crate::ftl::source_file::Text;
+use crate::ftl::source_file::SourceFile;
 
-/// The text to parse, of the same length, with entries that must not be parsed made blank.
-pub(crate) struct Screened {
+/// A text of the same length in which entries that must not be parsed are blank.
+pub(crate) struct Prescanned {
     pub(crate) text: String,
-    /// Where the ids of the blank entries were.
-    pub(crate) blank: Vec<Range<usize>>,
+    /// The ids of the entries that are blank.
+    pub(crate) removed: Vec<Range<usize>>,
 }
 
-/// Reports the hazards of a text and its `lines`; `None` if they cannot be told apart.
-pub(crate) fn screen(text: &Text, lines: Lines, faults: &mut Faults) -> Option<Screened> {
-    if !line_ends(text, faults) {
+/// Reports what is wrong before parsing. `None` if the lines cannot be told apart.
+pub(crate) fn prescan(file: &SourceFile, lines: Lines, diagnostics: &mut Diagnostics) -> Option<Prescanned> {
+    if !line_ends(file, diagnostics) {
         return None;
     }
-    characters(text, faults);
-    lines.odd_comments.into_iter().for_each(|line| odd_comment(text, line, faults));
+    characters(file, diagnostics);
+    lines.odd_comments.into_iter().for_each(|line| odd_comment(file, line, diagnostics));
     let mut holes = lines.entries;
-    holes.retain(|entry| refuse(text, entry.clone(), faults));
+    holes.retain(|entry| refuse(file, entry.clone(), diagnostics));
     let ids = holes.iter().map(|hole| {
-        let length = text.content.get(hole.clone()).and_then(id_length);
+        let length = file.text.get(hole.clone()).and_then(id_length);
         hole.start..hole.start + length.unwrap_or(0)
     });
-    Some(Screened { blank: ids.collect(), text: blank(&text.content, &holes) })
+    Some(Prescanned { removed: ids.collect(), text: blank(&file.text, &holes) })
 }
 
-/// The text with `holes` turned into blanks; what is left keeps its place.
+/// The text with `holes` turned into blanks. The rest keeps its offsets.
 pub(crate) fn blank(text: &str, holes: &[Range<usize>]) -> String {
     let mut blank = String::with_capacity(text.len());
     let mut rest = 0;
@@ -47,19 +46,22 @@ pub(crate) fn blank(text: &str, holes: &[Range<usize>]) -> String {
 }
 
 /// Reports the characters of a text that do harm.
-fn characters(text: &Text, faults: &mut Faults) {
+fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
     let mut before = ' ';
-    for (at, char) in text.content.char_indices() {
-        if let Some(what) = hazard(char, before) {
-            faults.push(|| {
+    for (at, char) in file.text.char_indices() {
+        if let Some(message) = hazard(char, before) {
+            diagnostics.error(|| {
                 let span = at..at + char.len_utf8();
-                let fault = text.fault(FaultKind::Hazard, span, format!("{what} (U+{:04X})", char as u32));
+                let diagnostic = file.diagnostic(
+                    DiagnosticKind::Hazard,
+                    span,
+                    format!("{message} (U+{:04X})", char as u32),
+                );
                 match char {
-                    '\u{61c}' | '\u{200e}' | '\u{200f}' => {
-                        fault.help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32))
-                    }
-                    '\u{fffd}' => fault.help("write the character that was meant"),
-                    _ => fault.help("delete it"),
+                    '\u{61c}' | '\u{200e}' | '\u{200f}' => diagnostic
+                        .with_help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32)),
+                    '\u{fffd}' => diagnostic.with_help("write the character that was meant"),
+                    _ => diagnostic.with_help("delete it"),
                 }
             });
         }
@@ -67,16 +69,16 @@ fn characters(text: &Text, faults: &mut Faults) {
     }
 }
 
-/// Without this, a file with the line ends of old Macs is a single message.
-fn line_ends(text: &Text, faults: &mut Faults) -> bool {
-    let mut lone = lone_returns(&text.content).peekable();
-    if !text.content.contains('\r') || lone.peek().is_none() {
+/// Reports lone carriage returns: a file with no other line ends would be a single message.
+fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> bool {
+    let mut lone = lone_returns(&file.text).peekable();
+    if !file.text.contains('\r') || lone.peek().is_none() {
         return true;
     }
-    for at in lone.take(if text.content.contains('\n') { usize::MAX } else { 1 }) {
-        faults.push(|| {
-            text.fault(FaultKind::Hazard, at..at + 1, "a carriage return (U+000D) stands alone")
-                .help("end lines with a line feed (LF)")
+    for at in lone.take(if file.text.contains('\n') { usize::MAX } else { 1 }) {
+        diagnostics.error(|| {
+            file.diagnostic(DiagnosticKind::Hazard, at..at + 1, "a carriage return (U+000D) stands alone")
+                .with_help("end lines with a line feed (LF)")
         });
     }
     false
@@ -87,52 +89,62 @@ fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
     (0..bytes.len()).filter(|at| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n'))
 }
 
-fn odd_comment(text: &Text, line: Range<usize>, faults: &mut Faults) {
-    let whole = text.content.get(line.clone()).unwrap_or_default();
+fn odd_comment(file: &SourceFile, line: Range<usize>, diagnostics: &mut Diagnostics) {
+    let whole = file.text.get(line.clone()).unwrap_or_default();
     let body = whole.trim_start_matches('#');
     let signs = whole.len() - body.len();
     let span = line.start..line.start + signs;
     if signs > 3 {
-        let what = "the comment begins with more than three `#`";
-        faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write one to three, and a space"));
+        let message = "the comment begins with more than three `#`";
+        diagnostics.error(|| {
+            file.diagnostic(DiagnosticKind::Syntax, span, message)
+                .with_help("write one to three, and a space")
+        });
     } else if !body.is_empty() {
-        let what = "the comment has no space after its `#`";
-        faults.push(|| text.fault(FaultKind::Syntax, span, what).help("write a space there"));
+        let message = "the comment has no space after its `#`";
+        diagnostics.error(|| {
+            file.diagnostic(DiagnosticKind::Syntax, span, message).with_help("write a space there")
+        });
     }
 }
 
-/// Whether the entry at `span` must be kept from the parser.
-fn refuse(text: &Text, span: Range<usize>, faults: &mut Faults) -> bool {
-    let entry = text.content.get(span.clone()).unwrap_or_default();
+/// Whether the entry at `span` must not be parsed.
+fn refuse(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnostics) -> bool {
+    let entry = file.text.get(span.clone()).unwrap_or_default();
     let mut openings = entry.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'('));
     let more = entry.lines().skip(1).filter(|line| line.is_empty() || line.starts_with(' '));
     let name = span.start..span.start + id_length(entry).unwrap_or(0);
     if entry.len() > MAX_ENTRY {
-        faults.push(|| {
-            text.fault(FaultKind::TooLarge, name, "the message is larger than 16 KiB").help("shorten it")
+        diagnostics.error(|| {
+            file.diagnostic(DiagnosticKind::TooLarge, name, "the message is larger than 16 KiB")
+                .with_help("shorten it")
         });
     } else if entry.len() > MAX_LINES && more.count() >= MAX_LINES {
-        let what = "the message, with the blank lines after it, has more than 100 lines";
-        faults.push(|| text.fault(FaultKind::TooLarge, name, what).help("delete some"));
+        let message = "the message, with the blank lines after it, has more than 100 lines";
+        diagnostics
+            .error(|| file.diagnostic(DiagnosticKind::TooLarge, name, message).with_help("delete some"));
     } else if let Some((at, _)) = openings.nth(MAX_OPENINGS) {
         let span = span.start + at..span.start + at + 1;
-        let what = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
-        faults.push(|| text.fault(FaultKind::TooLarge, span, what).help("write a text with fewer of them"));
+        let message = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
+        diagnostics.error(|| {
+            file.diagnostic(DiagnosticKind::TooLarge, span, message)
+                .with_help("write a text with fewer of them")
+        });
     } else if let Some(at) = short_escape(entry) {
-        faults.push(|| cut_short(text, span.start + at));
+        diagnostics.error(|| cut_short(file, span.start + at));
     } else {
         return false;
     }
     true
 }
 
-/// That the escape at a place lacks digits.
-pub(crate) fn cut_short(text: &Text, at: usize) -> Fault {
-    text.fault(FaultKind::Syntax, at..at + 2, "the escape is cut short")
-        .help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
+/// That the escape at an offset lacks digits.
+pub(crate) fn cut_short(file: &SourceFile, at: usize) -> Diagnostic {
+    file.diagnostic(DiagnosticKind::Syntax, at..at + 2, "the escape is cut short")
+        .with_help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
 }
 
-/// Where an escape of a code point runs into a character of several bytes, which the parser splits.
+/// The offset of an escape that runs into a character of several bytes, which the parser splits.
 fn short_escape(entry: &str) -> Option<usize> {
     let first = entry.find('\\')?;
     let mut escaped = false;

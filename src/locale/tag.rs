@@ -23,3 +23,12 @@ pub(crate) fn subtags(locale: &LanguageIdentifier) -> impl Iterator<Item = &str>
     let variants = locale.variants().map(Variant::as_str);
     iter::once(locale.language.as_str()).chain(script).chain(region).chain(variants)
 }
+
+/// The locale that `name` is a tag of, in any spelling.
+#[cfg(feature = "cli")]
+pub(crate) fn any_spelling(name: &str) -> Option<LanguageIdentifier> {
+    match locale(name) {
+        Ok(locale) => Some(locale),
+        Err(canonical) => canonical?.parse().ok(),
+    }
+}

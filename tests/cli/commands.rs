@@ -113,7 +113,7 @@ fn list_shows_what_is_under_way() {
     assert!(ran.out.contains(
         "\n403\tForbidden\tIl n’y a pas d’autorisation pour cette opération.\n404\tNot Found\t—\n"
     ));
-    assert_eq!(ran.err, "note: locales has 2 faults; `check locales` lists them\n");
+    assert_eq!(ran.err, "note: locales has 2 errors; `check locales` lists them\n");
     assert_eq!(ran.status, Some(0));
     let ran = place.run(&[
         "list",
@@ -142,7 +142,7 @@ fn list_shows_what_is_under_way() {
     place.run(&["show", "404", "200", "--locales", "locales", "--locale", "fr"]).is(
         0,
         "404 Not Found: —\n200 OK: La requête a réussi.\n",
-        "note: locales has 2 faults; `check locales` lists them\n",
+        "note: locales has 2 errors; `check locales` lists them\n",
     );
 }
 

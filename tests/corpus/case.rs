@@ -75,12 +75,12 @@ pub(crate) fn outcome(dir: &Path) -> Vec<String> {
         Err(error) => error,
     };
     let base = format!("{}/", dir.display());
-    let faults = error.faults().iter().map(|fault| {
+    let faults = error.diagnostics().iter().map(|fault| {
         let place = fault.to_string().replace(&base, "").replace(&dir.display().to_string(), ".");
         format!("{:?} {place}", fault.kind())
     });
     let mut faults: Vec<String> = faults.collect();
-    let more = error.to_string().lines().last().filter(|line| line.starts_with("and ")).map(str::to_owned);
+    let more = format!("{error:#}").lines().last().filter(|line| line.starts_with("and ")).map(str::to_owned);
     if faults.len() > 4 {
         let number = format!("{} faults", faults.len());
         faults = [faults.first(), faults.last(), Some(&number)].into_iter().flatten().cloned().collect();

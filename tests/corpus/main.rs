@@ -11,7 +11,6 @@ mod encoding;
 mod ids;
 mod nesting;
 mod sizes;
-#[cfg(feature = "cli")]
 mod spans;
 mod syntax;
 #[expect(dead_code, reason = "this file uses a part")]

@@ -200,13 +200,13 @@ pub(crate) fn cases() -> Vec<Case> {
             ],
         ),
         text(
-            "lines-that-name-more-terms-than-are-noted",
+            "junk-that-mentions-more-terms-than-are-kept",
             format!("{{ -t999 }}{{ -t1000 }}\n{}", terms(1_001).replace('=', "")),
             &[
                 "Syntax fr/a.ftl:7:1: there is no `=` after `-t0`; write `-t0 = …`",
                 "Syntax fr/a.ftl:1006:1: there is no `=` after `-t999`; write `-t999 = …`",
                 "1000 faults",
-                "and 2 more",
+                "and 1 more",
             ],
         ),
         files(

@@ -1,24 +1,16 @@
 //! What exactly a fault covers, which is what the command line underlines.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::string_slice,
-    clippy::unwrap_used,
-    reason = "a test ends at a surprise"
-)]
-
-use modelarts_status::workbench::{parts, review};
+#![expect(clippy::panic, clippy::string_slice, clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 use crate::case::CODE;
 use crate::util::{Tree, with};
 
-/// What the one fault of a file covers.
+/// What the span of a file's only diagnostic covers.
 #[track_caller]
 fn covers(file: impl AsRef<[u8]>, expected: &str) {
-    let review = review(Tree::french(file).path());
-    let [fault] = review.faults.as_slice() else { panic!("{expected}: {:?}", review.faults) };
-    let span = parts(fault.clone()).0.unwrap();
-    assert_eq!(&review.locales[0].files[0].text()[span], expected);
+    let error = Tree::french(&file).load().unwrap_err();
+    let [diagnostic] = error.diagnostics() else { panic!("{expected}: {error:?}") };
+    let text = String::from_utf8_lossy(file.as_ref());
+    assert_eq!(&text[diagnostic.span().unwrap()], expected);
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use modelarts_status::{Catalog, Fault, FaultKind, LoadError, StatusCode};
+use modelarts_status::{Catalog, Diagnostic, DiagnosticKind, LoadError, StatusCode};
 use tempfile::TempDir;
 
 pub(crate) struct Tree(TempDir);
@@ -38,26 +38,26 @@ impl Tree {
         Catalog::load(self.path())
     }
 
-    /// Expects exactly these faults, their paths beginning below the directory.
+    /// Expects exactly these diagnostics, their paths beginning below the directory.
     #[track_caller]
-    pub(crate) fn gives(&self, kinds: &[FaultKind], lines: &[&str]) {
-        let error = self.load().expect_err("there are faults");
-        let found: Vec<FaultKind> = error.faults().iter().map(Fault::kind).collect();
+    pub(crate) fn gives(&self, kinds: &[DiagnosticKind], lines: &[&str]) {
+        let error = self.load().expect_err("there are errors");
+        let found: Vec<DiagnosticKind> = error.diagnostics().iter().map(Diagnostic::kind).collect();
         let dir = format!("{}/", self.path().display());
-        assert_eq!(error.to_string().replace(&dir, ""), lines.join("\n"));
+        assert_eq!(format!("{error:#}").replace(&dir, ""), lines.join("\n"));
         assert_eq!(found, kinds);
     }
 
-    /// Expects exactly one fault.
+    /// Expects exactly one diagnostic.
     #[track_caller]
-    pub(crate) fn gives_one(&self, kind: FaultKind, line: &str) {
+    pub(crate) fn gives_one(&self, kind: DiagnosticKind, line: &str) {
         self.gives(&[kind], &[line]);
     }
 
     /// Expects a catalog in which the message for 404 in French is `text`.
     #[track_caller]
     pub(crate) fn says(&self, text: &str) {
-        let catalog = self.load().unwrap_or_else(|error| panic!("{error}"));
+        let catalog = self.load().unwrap_or_else(|error| panic!("{error:#}"));
         let french = catalog.get(&"fr".parse().unwrap()).expect("fr is a locale");
         assert_eq!(french.message(StatusCode::NotFound), text);
     }

@@ -1,113 +1,195 @@
-use std::error::Error;
+//! What is found in a directory of translations.
+
+mod collected;
+mod kind;
+mod load_error;
+
 use std::fmt::{self, Write};
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+use unic_langid::LanguageIdentifier;
+
 use crate::ftl::character::hazard;
-use crate::ftl::limits::MAX_FAULTS;
 use crate::status_code::StatusCode;
 
-/// Everything that is wrong with a directory of translations.
+pub(crate) use collected::Diagnostics;
+#[cfg(feature = "cli")]
+pub(crate) use collected::List;
+pub use kind::{DiagnosticKind, Severity};
+pub use load_error::LoadError;
+
+/// One problem in a directory of translations: what is wrong, where, and how to fix it.
 ///
-/// `Display` prints one fault a line, as `path:line:column: what; the way out`, sorted by path and
-/// position. At most 1,000 faults are kept; then a last line says how many more there are.
-#[derive(Debug)]
-pub struct LoadError {
-    faults: Vec<Fault>,
-    more: usize,
-}
-
-impl LoadError {
-    /// The faults, sorted by path and position: at least one, at most 1,000.
-    #[must_use]
-    pub fn faults(&self) -> &[Fault] {
-        &self.faults
-    }
-}
-
-impl fmt::Display for LoadError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (number, fault) in self.faults.iter().enumerate() {
-            if number > 0 {
-                f.write_str("\n")?;
-            }
-            fault.fmt(f)?;
-        }
-        if self.more > 0 {
-            write!(f, "\nand {} more", self.more)?;
-        }
-        Ok(())
-    }
-}
-
-impl Error for LoadError {}
-
-/// One thing that is wrong with a directory of translations, and where.
+/// `Display` prints it on one line, `path:line:column: message; help`. Characters that a terminal would obey are
+/// escaped.
+///
+/// # Examples
+///
+/// ```
+/// use modelarts_status::{Catalog, DiagnosticKind};
+///
+/// let error = Catalog::load("no-such-directory").unwrap_err();
+/// let diagnostic = &error.diagnostics()[0];
+/// assert_eq!(diagnostic.kind(), DiagnosticKind::Io);
+/// assert_eq!(diagnostic.io_error_kind(), Some(std::io::ErrorKind::NotFound));
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Diagnostic {
+    kind: DiagnosticKind,
     path: PathBuf,
-    place: Option<(Range<usize>, Position)>,
-    kind: FaultKind,
+    location: Option<(Range<usize>, Position)>,
+    locale: Option<Box<LanguageIdentifier>>,
     code: Option<StatusCode>,
-    what: String,
+    io_error: Option<io::ErrorKind>,
+    message: String,
+    notes: Vec<String>,
     help: Option<String>,
 }
 
-impl Fault {
-    pub(crate) fn new(path: &Path, kind: FaultKind, what: impl Into<String>) -> Self {
-        let path = path.to_path_buf();
-        Self { path, place: None, kind, code: None, what: what.into(), help: None }
+impl Diagnostic {
+    pub(crate) fn new(path: &Path, kind: DiagnosticKind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            path: path.to_path_buf(),
+            location: None,
+            locale: None,
+            code: None,
+            io_error: None,
+            message: message.into(),
+            notes: Vec::new(),
+            help: None,
+        }
     }
 
-    pub(crate) fn at(mut self, bytes: Range<usize>, position: Position) -> Self {
-        self.place = Some((bytes, position));
+    pub(crate) fn at(mut self, span: Range<usize>, position: Position) -> Self {
+        self.location = Some((span, position));
         self
     }
 
-    /// Says which code the fault is about.
-    pub(crate) fn of(mut self, code: StatusCode) -> Self {
+    fn with_locale(mut self, locale: Option<&LanguageIdentifier>) -> Self {
+        self.locale = locale.cloned().map(Box::new);
+        self
+    }
+
+    pub(crate) fn with_code(mut self, code: StatusCode) -> Self {
         self.code = Some(code);
         self
     }
 
-    pub(crate) fn help(mut self, help: impl Into<String>) -> Self {
+    pub(crate) fn with_io_error(mut self, error: &io::Error) -> Self {
+        self.io_error = Some(error.kind());
+        self
+    }
+
+    pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
     }
 
-    /// The file or folder, beginning with the directory as it was given.
+    #[cfg(feature = "cli")]
+    pub(crate) fn with_note(mut self, note: impl Into<String>) -> Self {
+        self.add_note(note);
+        self
+    }
+
+    #[cfg(feature = "cli")]
+    pub(crate) fn add_note(&mut self, note: impl Into<String>) {
+        self.notes.push(note.into());
+    }
+
+    #[cfg(feature = "cli")]
+    pub(crate) fn set_help(&mut self, help: impl Into<String>) {
+        self.help = Some(help.into());
+    }
+
+    #[cfg(feature = "cli")]
+    pub(crate) fn set_location(&mut self, path: &Path, span: Range<usize>, position: Position) {
+        self.path = path.to_path_buf();
+        self.location = Some((span, position));
+    }
+
+    /// What kind of problem it is.
+    #[must_use]
+    pub fn kind(&self) -> DiagnosticKind {
+        self.kind
+    }
+
+    /// Whether it is an error or a warning. [`Catalog::load`](crate::Catalog::load) reports errors only.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        self.kind.severity()
+    }
+
+    /// The file or folder. It begins with the directory as it was given.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
-    /// Where in the file, unless the fault concerns a file or folder as a whole.
+    /// The bytes of the file's text that are wrong, unless the file or folder as a whole is.
+    ///
+    /// Offsets count from the start of the text, after a byte order mark.
+    #[must_use]
+    pub fn span(&self) -> Option<Range<usize>> {
+        self.location.as_ref().map(|(span, _)| span.clone())
+    }
+
+    /// Line and column of the start of the [`span`](Self::span).
     #[must_use]
     pub fn position(&self) -> Option<Position> {
-        self.place.as_ref().map(|(_, position)| *position)
+        self.location.as_ref().map(|(_, position)| *position)
     }
 
-    /// What sort of fault it is.
+    /// The locale whose folder it is in, if the folder is that of a locale.
     #[must_use]
-    pub fn kind(&self) -> FaultKind {
-        self.kind
+    pub fn locale(&self) -> Option<&LanguageIdentifier> {
+        self.locale.as_deref()
     }
 
-    #[cfg(feature = "cli")]
-    pub(crate) fn into_parts(self) -> (Option<Range<usize>>, Option<StatusCode>, String, Option<String>) {
-        (self.place.map(|(bytes, _)| bytes), self.code, self.what, self.help)
+    /// The status code whose message it is about, if it is about one.
+    #[must_use]
+    pub fn code(&self) -> Option<StatusCode> {
+        self.code
+    }
+
+    /// What is wrong, such as ``there is no `=` after `modelarts-status-404` ``.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    /// What helps to understand it, such as the text in other languages.
+    #[must_use]
+    pub fn notes(&self) -> &[String] {
+        &self.notes
+    }
+
+    /// How to fix it, such as ``write `=` ``.
+    #[must_use]
+    pub fn help(&self) -> Option<&str> {
+        self.help.as_deref()
+    }
+
+    /// The kind of the operating system's error, if it refused to read the file or folder.
+    ///
+    /// It tells an absent directory (`NotFound`) from a forbidden one (`PermissionDenied`).
+    #[must_use]
+    pub fn io_error_kind(&self) -> Option<io::ErrorKind> {
+        self.io_error
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut line = self.path.to_string_lossy().into_owned();
         if let Some(Position { line: number, column }) = self.position() {
             line += &format!(":{number}:{column}");
         }
-        line += &format!(": {}", self.what);
+        line += &format!(": {}", self.message);
         line.extend(self.help.iter().map(|help| format!("; {help}")));
-        // The name of a file can hold what a terminal obeys, or what turns the line around.
+        // A file name may contain what a terminal obeys, or what reorders the line.
         line.chars().try_for_each(|char| match char {
             '\u{fffd}' => f.write_char(char),
             _ if char.is_control() || hazard(char, ' ').is_some() => write!(f, "{}", char.escape_unicode()),
@@ -116,80 +198,11 @@ impl fmt::Display for Fault {
     }
 }
 
-/// What sort of thing is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FaultKind {
-    /// The file system refuses: no such directory, no permission, or a link, pipe or device where a
-    /// file or folder should be.
-    Io,
-    /// A folder's name is not a canonical language identifier: `zh_CN`, `backup`.
-    Locale,
-    /// A file, a message, a number of them, or a chain of references is over its limit.
-    TooLarge,
-    /// The bytes are not UTF-8.
-    Utf8,
-    /// Something that a reader of the file does not see or that Fluent passes over: a control,
-    /// invisible or bidirectional character, a lone carriage return, a message inside a text.
-    Hazard,
-    /// A line does not follow Fluent's syntax.
-    Syntax,
-    /// A locale lacks the message for a status code.
-    Missing,
-    /// A message has no text, or only blanks.
-    Empty,
-    /// A message id is none of this crate's.
-    Unknown,
-    /// A message or term is defined twice in a locale.
-    Duplicate,
-    /// A part of Fluent that these messages do not use: variables, functions, numbers, selectors,
-    /// attributes, arguments, placeables within placeables.
-    Unsupported,
-    /// A reference leads to nothing, or back to itself.
-    Unresolved,
-}
-
-/// A place in a text file.
+/// A line and a column in a text file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// The line, from 1.
     pub line: usize,
     /// The column in characters, from 1. A byte order mark takes none.
     pub column: usize,
-}
-
-/// What has been found so far.
-#[derive(Debug, Default)]
-pub(crate) struct Faults {
-    kept: Vec<Fault>,
-    more: usize,
-}
-
-impl Faults {
-    /// Takes a fault that is made only if it will be kept.
-    pub(crate) fn push(&mut self, fault: impl FnOnce() -> Fault) {
-        if self.kept.len() < MAX_FAULTS {
-            self.kept.push(fault());
-        } else {
-            self.more += 1;
-        }
-    }
-
-    pub(crate) fn count(&self) -> usize {
-        self.kept.len() + self.more
-    }
-
-    pub(crate) fn into_result(self) -> Result<(), LoadError> {
-        match self.sorted() {
-            (faults, _) if faults.is_empty() => Ok(()),
-            (faults, more) => Err(LoadError { faults, more }),
-        }
-    }
-
-    /// The faults by path and position, and how many more there are.
-    pub(crate) fn sorted(mut self) -> (Vec<Fault>, usize) {
-        let key = |fault: &Fault| (fault.path.clone(), fault.position(), fault.what.clone());
-        self.kept.sort_by_cached_key(key);
-        (self.kept, self.more)
-    }
 }

@@ -1,27 +1,27 @@
-//! Which messages and terms the files of a locale name, be it in an entry or in a broken line: of these,
-//! none is missing.
+//! The messages and terms that the files of a locale mention, be it in an entry or in junk: none of these is
+//! missing.
 
 use std::collections::BTreeSet;
 
 use crate::ftl::closest_match::code;
-use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
+use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::MAX_ENTRIES;
-use crate::ftl::source_file::Text;
+use crate::ftl::source_file::SourceFile;
 use crate::status_code::StatusCode;
 
-pub(crate) struct Names {
-    /// By code, the file that first names its message.
+pub(crate) struct Mentions {
+    /// By code, the index of the file that first mentions its message.
     messages: [Option<usize>; StatusCode::ALL.len()],
     terms: BTreeSet<String>,
 }
 
-impl Names {
+impl Mentions {
     pub(crate) fn new() -> Self {
         Self { messages: [None; StatusCode::ALL.len()], terms: BTreeSet::new() }
     }
 
-    /// Notes where an id is named; of ids that nothing looks for, none.
-    pub(crate) fn note(&mut self, id: &str, file: usize) {
+    /// Adds the id of a message or term that a file mentions. Other ids are ignored.
+    pub(crate) fn add(&mut self, id: &str, file: usize) {
         if let Some(code) = code(id) {
             if let Some(first) = self.messages.get_mut(code.index()) {
                 first.get_or_insert(file);
@@ -31,28 +31,27 @@ impl Names {
         }
     }
 
-    /// The file that names the message of a code.
+    pub(crate) fn contains(&self, id: &str) -> bool {
+        self.terms.contains(id) || code(id).is_some_and(|code| self.file_of(code).is_some())
+    }
+
     fn file_of(&self, code: StatusCode) -> Option<usize> {
         self.messages.get(code.index()).copied().flatten()
     }
 
-    pub(crate) fn knows(&self, id: &str) -> bool {
-        self.terms.contains(id) || code(id).is_some_and(|code| self.file_of(code).is_some())
-    }
-
-    /// Reports the codes whose messages none of the files names.
-    pub(crate) fn check_missing(&self, files: &[Text], faults: &mut Faults) {
-        // A line is best added to the file that holds its neighbour.
-        let mut near = StatusCode::ALL.iter().find_map(|code| self.file_of(*code)).unwrap_or(0);
+    /// Reports the codes whose messages no file mentions.
+    pub(crate) fn check_missing(&self, files: &[SourceFile], diagnostics: &mut Diagnostics) {
+        // A line is best added to the file of the code before it.
+        let mut nearby = StatusCode::ALL.iter().find_map(|code| self.file_of(*code)).unwrap_or(0);
         for code in StatusCode::ALL {
             if let Some(file) = self.file_of(*code) {
-                near = file;
-            } else if let Some(text) = files.get(near) {
-                faults.push(|| {
-                    let what = format!("the message for {code} is missing");
-                    Fault::new(&text.path, FaultKind::Missing, what)
-                        .of(*code)
-                        .help(format!("add the line `{} = …`", code.message_id()))
+                nearby = file;
+            } else if let Some(file) = files.get(nearby) {
+                diagnostics.error(|| {
+                    let message = format!("the message for {code} is missing");
+                    Diagnostic::new(&file.path, DiagnosticKind::Missing, message)
+                        .with_code(*code)
+                        .with_help(format!("add the line `{} = …`", code.message_id()))
                 });
             }
         }

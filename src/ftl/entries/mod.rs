@@ -1,4 +1,4 @@
-//! Which messages and terms the files of a locale define, and where.
+//! The messages and terms of a locale.
 
 mod mentions;
 mod references;
@@ -7,227 +7,291 @@ mod validate;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use fluent_bundle::FluentResource;
-use fluent_syntax::ast::{Entry, Pattern};
+use fluent_bundle::{FluentBundle, FluentResource};
+use fluent_syntax::ast::Entry;
 
-use crate::ftl::closest_match::{code, leading_id, likely, likely_message, shorten};
-use crate::ftl::diagnostic::{Fault, FaultKind, Faults};
-use crate::ftl::entries::mentions::Names;
-use crate::ftl::entries::references::{References, Stop};
-use crate::ftl::limits::MAX_ENTRIES;
+use crate::ftl::character::hazard;
+use crate::ftl::closest_match::{closest_match, closest_message_id, code, leading_id, shorten};
+use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::ftl::entries::mentions::Mentions;
+use crate::ftl::entries::references::{References, follow};
+use crate::ftl::limits::{MAX_ENTRIES, MAX_TEXT};
 use crate::ftl::line::Lines;
-use crate::ftl::parse::explain;
-use crate::ftl::prescan::screen;
-use crate::ftl::source_file::Text;
+use crate::ftl::parse::report_errors;
+use crate::ftl::prescan::prescan;
+use crate::ftl::source_file::SourceFile;
+use crate::status_code::StatusCode;
+
+/// One text a code, in the order of the codes; none where there is an error.
+pub(crate) type Texts = [Option<Box<str>>; StatusCode::ALL.len()];
 
 /// The messages and terms of one locale, as far as its files could be read.
-pub(crate) struct Index {
-    pub(crate) files: Vec<Text>,
+pub(crate) struct Entries {
+    pub(crate) files: Vec<SourceFile>,
     resources: Vec<FluentResource>,
-    /// Whether the files are the whole locale, each of them read line by line.
-    pub(crate) complete: bool,
-    /// By id; a term's begins with `-`.
-    entries: BTreeMap<String, Definition>,
-    names: Names,
+    /// Whether the files are the whole locale, each of them read to its end.
+    complete: bool,
+    /// By id. The id of a term begins with `-`.
+    definitions: BTreeMap<String, Definition>,
+    mentions: Mentions,
     count: usize,
 }
 
-/// Where a message or term is defined, and what it refers to.
+/// The place of a message or term, and its references.
 struct Definition {
     file: usize,
     id: Range<usize>,
-    /// The number of its resource, if that is kept, and its own in it.
-    entry: Option<(usize, usize)>,
     references: References,
 }
 
-impl Index {
+impl Entries {
     pub(crate) fn new(complete: bool) -> Self {
         Self {
             files: Vec::new(),
             resources: Vec::new(),
             complete,
-            entries: BTreeMap::new(),
-            names: Names::new(),
+            definitions: BTreeMap::new(),
+            mentions: Mentions::new(),
             count: 0,
         }
     }
 
-    /// Adds a file, and reports what is wrong with it alone or beside the files before it.
-    pub(crate) fn add(&mut self, text: Text, faults: &mut Faults) {
-        let file = self.files.len();
+    /// Adds a file whose text is lossy, so that nothing in it is judged.
+    pub(crate) fn add_undecoded(&mut self, file: SourceFile) {
+        self.complete = false;
+        self.files.push(file);
+    }
+
+    /// Adds a file, and reports what is wrong in it or beside the files before it.
+    pub(crate) fn add(&mut self, file: SourceFile, diagnostics: &mut Diagnostics) {
+        let index = self.files.len();
         let full = self.count > MAX_ENTRIES;
-        let lines = Lines::of(&text.content);
+        let lines = Lines::of(&file.text);
         self.count += lines.entries.len();
         if self.count > MAX_ENTRIES {
             self.complete = false;
             if !full {
-                let what = "from this file on, the locale has more than 1,000 messages and terms";
+                let message = "from this file on, the locale has more than 1,000 messages and terms";
                 let help = "delete what nothing refers to";
-                faults.push(|| Fault::new(&text.path, FaultKind::TooLarge, what).help(help));
+                diagnostics
+                    .error(|| Diagnostic::new(&file.path, DiagnosticKind::TooLarge, message).with_help(help));
             }
-        } else if let Some(screened) = screen(&text, lines, faults) {
-            for id in screened.blank {
-                self.names.note(text.content.get(id).unwrap_or_default(), file);
+        } else if let Some(prescanned) = prescan(&file, lines, diagnostics) {
+            for id in prescanned.removed {
+                self.mentions.add(file.text.get(id).unwrap_or_default(), index);
             }
-            let resource = FluentResource::try_new(screened.text).unwrap_or_else(|(resource, errors)| {
-                for junk in errors.iter().filter_map(|error| text.content.get(error.slice.clone()?)) {
-                    junk.lines().for_each(|line| self.names.note(&leading_id(line), file));
+            let resource = FluentResource::try_new(prescanned.text).unwrap_or_else(|(resource, errors)| {
+                for junk in errors.iter().filter_map(|error| file.text.get(error.slice.clone()?)) {
+                    junk.lines().for_each(|line| self.mentions.add(&leading_id(line), index));
                 }
-                let sound = explain(&text, resource.source(), &errors, faults);
-                FluentResource::try_new(sound).unwrap_or_else(|(resource, _)| resource)
+                let valid = report_errors(&file, resource.source(), &errors, diagnostics);
+                FluentResource::try_new(valid).unwrap_or_else(|(resource, _)| resource)
             });
-            // Beyond the limit nearly all is junk, of which a locale may hold too much.
-            let kept = resource.entries().nth(MAX_ENTRIES).is_none().then_some(self.resources.len());
-            for (number, entry) in resource.entries().enumerate() {
-                let place = kept.map(|resource| (resource, number));
-                self.define(entry, place, file, resource.source(), &text, faults);
-            }
-            if kept.is_some() {
+            if resource.entries().nth(MAX_ENTRIES).is_some() {
+                // Most of it is junk, which has been reported.
+                let ids = resource.entries().filter_map(|entry| Some(id(entry, resource.source())?.1));
+                ids.for_each(|id| self.mentions.add(id, index));
+            } else {
+                for entry in resource.entries() {
+                    self.define(entry, index, resource.source(), &file, diagnostics);
+                }
                 self.resources.push(resource);
             }
         } else {
             self.complete = false;
         }
-        self.files.push(text);
+        self.files.push(file);
     }
 
     fn define(
         &mut self,
         entry: &Entry<&str>,
-        place: Option<(usize, usize)>,
-        file: usize,
+        index: usize,
         source: &str,
-        text: &Text,
-        faults: &mut Faults,
+        file: &SourceFile,
+        diagnostics: &mut Diagnostics,
     ) {
-        let (name, value, attributes, sign) = match entry {
-            Entry::Message(message) => (message.id.name, message.value.as_ref(), &message.attributes, 0),
-            Entry::Term(term) => (term.id.name, Some(&term.value), &term.attributes, 1),
+        let (value, attributes) = match entry {
+            Entry::Message(message) => (message.value.as_ref(), &message.attributes),
+            Entry::Term(term) => (Some(&term.value), &term.attributes),
             _ => return,
         };
-        let start = Text::offset(source, name) - sign;
-        let span = start..start + sign + name.len();
-        let id = source.get(span.clone()).unwrap_or(name);
-        self.names.note(id, file);
-        if sign == 0 && code(id).is_none() {
-            // Once it has the name that was meant, no message is missing.
-            self.names.note(likely_message(id).unwrap_or_default(), file);
-            faults.push(|| unknown(id, span.clone(), text));
+        let Some((span, id)) = id(entry, source) else { return };
+        let is_term = id.starts_with('-');
+        self.mentions.add(id, index);
+        if !is_term && code(id).is_none() {
+            // Once it has the id that is meant, no message is missing.
+            self.mentions.add(closest_message_id(id).unwrap_or_default(), index);
+            diagnostics.error(|| unknown(id, span.clone(), file));
         }
         if value.is_none() {
-            let what = "the message has only attributes, and no text";
-            faults.push(|| text.fault(FaultKind::Empty, span.clone(), what).help("write it after the `=`"));
+            let message = "the message has only attributes, and no text";
+            diagnostics.error(|| {
+                file.diagnostic(DiagnosticKind::Empty, span.clone(), message)
+                    .with_help("write it after the `=`")
+            });
         }
-        validate::refuse_attributes(attributes, source, text, faults);
-        let references = value.map(|value| validate::check(value, source, text, faults));
+        validate::attributes(attributes, source, file, diagnostics);
+        let references = value.map(|value| validate::pattern(value, source, file, diagnostics));
         for name in references.iter().flat_map(|it| &it.swallowed) {
-            self.names.note(name, file);
+            self.mentions.add(name, index);
         }
         if let Some(other) = self.clash(id) {
-            if sign == 1 || code(id).is_some() {
-                let place = self.place(other, text);
-                let what = format!("`{}` is defined already, at {place}", shorten(id));
-                faults.push(|| text.fault(FaultKind::Duplicate, span, what).help("keep one of the two"));
+            if is_term || code(id).is_some() {
+                let place = self.place(other, file);
+                let message = format!("`{}` is defined already, at {place}", shorten(id));
+                diagnostics.error(|| {
+                    file.diagnostic(DiagnosticKind::Duplicate, span, message).with_help("keep one of the two")
+                });
             }
         } else {
             let references = references.unwrap_or_default();
-            self.entries.insert(id.to_owned(), Definition { file, id: span, entry: place, references });
+            self.definitions.insert(id.to_owned(), Definition { file: index, id: span, references });
         }
     }
 
-    /// The definition in the way of `id`: a bundle takes a message and a term of one name for the same.
+    /// The definition that `id` clashes with: a bundle takes a message and a term of one name for the same.
     fn clash(&self, id: &str) -> Option<&Definition> {
         let name = id.strip_prefix('-').unwrap_or(id);
-        // Terms come first in their order: where there is none, no name is made to look for one.
-        let has_terms = self.entries.keys().next().is_some_and(|first| first.starts_with('-'));
-        let term = if has_terms { self.entries.get(&format!("-{name}")) } else { None };
-        self.entries.get(name).or(term)
+        // Terms come first in their order: where there is none, no string is made to look for one.
+        let has_terms = self.definitions.keys().next().is_some_and(|first| first.starts_with('-'));
+        let term = if has_terms { self.definitions.get(&format!("-{name}")) } else { None };
+        self.definitions.get(name).or(term)
     }
 
-    /// Where an entry of a former file or of `current` is, as faults write it.
-    fn place(&self, definition: &Definition, current: &Text) -> String {
-        let text = self.files.get(definition.file).unwrap_or(current);
-        let position = text.position(definition.id.start);
-        format!("{}:{}:{}", text.path.display(), position.line, position.column)
+    /// The path, line and column of a definition in a former file or in `current`.
+    fn place(&self, definition: &Definition, current: &SourceFile) -> String {
+        let file = self.files.get(definition.file).unwrap_or(current);
+        let position = file.position(definition.id.start);
+        format!("{}:{}:{}", file.path.display(), position.line, position.column)
     }
 
-    /// Reports references that lead nowhere, if the whole locale was read, in a circle, or too far.
-    pub(crate) fn check_references(&self, faults: &mut Faults) {
-        for (id, definition) in self.entries.iter().filter(|(_, it)| it.references.placeables > 0) {
-            let Some(text) = self.files.get(definition.file) else { continue };
+    /// Reports references to nothing, if the whole locale was read, and those in a cycle or beyond a limit.
+    pub(crate) fn check_references(&self, diagnostics: &mut Diagnostics) {
+        for (id, definition) in self.definitions.iter().filter(|(_, it)| it.references.placeables > 0) {
+            let Some(file) = self.files.get(definition.file) else { continue };
             for (target, span) in &definition.references.all {
-                let known = self.names.knows(target) || self.entries.contains_key(target);
-                if self.complete && !known {
-                    faults.push(|| self.unresolved(target, id, span.clone(), text));
+                let exists = self.mentions.contains(target) || self.definitions.contains_key(target);
+                if self.complete && !exists {
+                    diagnostics.error(|| self.unresolved(target, id, span.clone(), file));
                 }
             }
-            if let Some((kind, what)) = self.expand(id).err().and_then(Stop::describe) {
-                self.report(id, kind, what, "write the text itself", faults);
+            if let Err(error) = self.follow(id)
+                && let Some((kind, message)) = error.describe()
+            {
+                self.report(id, kind, &message, "write the text itself", diagnostics);
             }
         }
     }
 
-    fn unresolved(&self, target: &str, from: &str, span: Range<usize>, text: &Text) -> Fault {
-        let what = format!("there is no `{}` in this locale", shorten(target));
-        let fault = text.fault(FaultKind::Unresolved, span, what);
-        let ids = self.entries.keys().map(String::as_str).filter(|id| *id != from);
-        match likely(target, ids) {
-            Some(likely) => fault.help(format!("did you mean `{likely}`?")),
-            None => fault.help("write the text itself, or define it"),
-        }
-    }
-
-    /// What a message, or a term by its `-`, consists of: of its first definition, as all that is checked.
-    pub(crate) fn pattern(&self, id: &str) -> Option<&Pattern<&str>> {
-        let (resource, number) = self.entries.get(id)?.entry?;
-        match self.resources.get(resource)?.get_entry(number)? {
-            Entry::Message(message) => message.value.as_ref(),
-            Entry::Term(term) => Some(&term.value),
-            _ => None,
+    fn unresolved(&self, target: &str, from: &str, span: Range<usize>, file: &SourceFile) -> Diagnostic {
+        let message = format!("there is no `{}` in this locale", shorten(target));
+        let diagnostic = file.diagnostic(DiagnosticKind::Unresolved, span, message);
+        let ids = self.definitions.keys().map(String::as_str).filter(|id| *id != from);
+        match closest_match(target, ids) {
+            Some(id) => diagnostic.with_help(format!("did you mean `{id}`?")),
+            None => diagnostic.with_help("write the text itself, or define it"),
         }
     }
 
     /// Follows the references of an entry.
-    pub(crate) fn expand(&self, id: &str) -> Result<(), Stop> {
-        references::expand(id, |id| self.entries.get(id).map(|it| &it.references))
+    fn follow(&self, id: &str) -> Result<(), references::Error> {
+        follow(id, |id| self.definitions.get(id).map(|it| &it.references))
     }
 
-    /// Reports a fault of an entry as a whole.
-    pub(crate) fn report(&self, id: &str, kind: FaultKind, what: String, help: &str, faults: &mut Faults) {
-        if let Some(entry) = self.entries.get(id)
-            && let Some(text) = self.files.get(entry.file)
+    /// Reports what is wrong with an entry as a whole.
+    fn report(
+        &self,
+        id: &str,
+        kind: DiagnosticKind,
+        message: &str,
+        help: &str,
+        diagnostics: &mut Diagnostics,
+    ) {
+        if let Some(definition) = self.definitions.get(id)
+            && let Some(file) = self.files.get(definition.file)
         {
-            faults.push(|| text.fault(kind, entry.id.clone(), what).help(help));
+            diagnostics.error(|| file.diagnostic(kind, definition.id.clone(), message).with_help(help));
         }
     }
 
     /// Reports the codes without a message, if the whole locale was read.
-    pub(crate) fn check_missing(&self, faults: &mut Faults) {
+    pub(crate) fn check_missing(&self, diagnostics: &mut Diagnostics) {
         if self.complete {
-            self.names.check_missing(&self.files, faults);
+            self.mentions.check_missing(&self.files, diagnostics);
         }
+    }
+
+    /// The text of each code, its references resolved by a throw-away bundle.
+    pub(crate) fn resolve(&self, diagnostics: &mut Diagnostics) -> Texts {
+        let mut bundle = FluentBundle::new(Vec::new());
+        bundle.set_use_isolating(false);
+        for resource in &self.resources {
+            // Duplicates have been reported; the first definition counts here as there.
+            drop(bundle.add_resource(resource));
+        }
+        let mut texts: Texts = [const { None }; StatusCode::ALL.len()];
+        for (text, code) in texts.iter_mut().zip(StatusCode::ALL) {
+            let id = code.message_id();
+            let valid = self.follow(id).is_ok();
+            let message = bundle.get_message(id).filter(|_| valid);
+            let Some(pattern) = message.and_then(|message| message.value()) else { continue };
+            let mut errors = Vec::new();
+            let resolved = bundle.format_pattern(pattern, None, &mut errors);
+            if let Some(error) = errors.first() {
+                let message = format!("the text cannot be resolved: {error}");
+                self.report(id, DiagnosticKind::Unresolved, &message, "write the text itself", diagnostics);
+            } else if let Some((kind, message, help)) = refusal(&resolved) {
+                self.report(id, kind, message, help, diagnostics);
+            } else {
+                *text = Some(resolved.into());
+            }
+        }
+        texts
+    }
+
+    /// The messages and terms in the order of the files: id, index of the file, span of the id.
+    #[cfg(feature = "cli")]
+    pub(crate) fn definitions(&self) -> Vec<(String, usize, Range<usize>)> {
+        let definitions = self.definitions.iter();
+        let mut all: Vec<_> = definitions.map(|(id, it)| (id.clone(), it.file, it.id.clone())).collect();
+        all.sort_by_key(|(_, file, id)| (*file, id.start));
+        all
+    }
+}
+
+/// The id of a message or term, and its span. The id of a term begins with `-`.
+fn id<'a>(entry: &Entry<&'a str>, source: &'a str) -> Option<(Range<usize>, &'a str)> {
+    let (name, sign) = match entry {
+        Entry::Message(message) => (message.id.name, 0),
+        Entry::Term(term) => (term.id.name, 1),
+        _ => return None,
+    };
+    let start = SourceFile::offset(source, name) - sign;
+    let span = start..start + sign + name.len();
+    Some((span.clone(), source.get(span)?))
+}
+
+/// What is wrong with a resolved text: kind, message and help.
+fn refusal(text: &str) -> Option<(DiagnosticKind, &'static str, &'static str)> {
+    if text.len() > MAX_TEXT {
+        Some((DiagnosticKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))
+    } else if text.chars().all(|char| char.is_whitespace() || hazard(char, ' ').is_some()) {
+        Some((DiagnosticKind::Empty, "the message has only blanks for a text", "write it after the `=`"))
+    } else if text.as_bytes().windows(2).any(|pair| matches!(pair, [b'{', b'$' | b'-'])) {
+        Some((DiagnosticKind::Unsupported, "the text shows Fluent's own signs", "write plain text"))
+    } else {
+        None
     }
 }
 
 /// That no message of this crate has an id.
-fn unknown(id: &str, span: Range<usize>, text: &Text) -> Fault {
-    let what = format!("`{}` is none of this crate's messages", shorten(id));
-    let fault = text.fault(FaultKind::Unknown, span, what);
-    match likely_message(id) {
-        Some(likely) => fault.help(format!("did you mean `{likely}`?")),
-        None if id.starts_with("modelarts-status-") => fault.help("delete the line"),
-        None => fault.help("delete the line, or make it a term by a `-` before its name"),
-    }
-}
-
-#[cfg(feature = "cli")]
-impl Index {
-    /// The messages and terms in their order: id, file, where the id is.
-    pub(crate) fn definitions(&self) -> Vec<(&str, usize, Range<usize>)> {
-        let mut all: Vec<_> =
-            self.entries.iter().map(|(id, it)| (id.as_str(), it.file, it.id.clone())).collect();
-        all.sort_by_key(|(_, file, id)| (*file, id.start));
-        all
+fn unknown(id: &str, span: Range<usize>, file: &SourceFile) -> Diagnostic {
+    let message = format!("`{}` is none of this crate's messages", shorten(id));
+    let diagnostic = file.diagnostic(DiagnosticKind::Unknown, span, message);
+    match closest_message_id(id) {
+        Some(id) => diagnostic.with_help(format!("did you mean `{id}`?")),
+        None if id.starts_with("modelarts-status-") => diagnostic.with_help("delete the line"),
+        None => diagnostic.with_help("delete the line, or make it a term by a `-` before its name"),
     }
 }

@@ -1,58 +1,59 @@
-//! What the messages of a locale refer to, and how far.
+//! Following the references of a message.
 
 use std::ops::Range;
 
 use crate::ftl::closest_match::shorten;
-use crate::ftl::diagnostic::FaultKind;
+use crate::ftl::diagnostic::DiagnosticKind;
 use crate::ftl::limits::{MAX_CHAIN, MAX_PLACEABLES};
 
-/// What a pattern refers to.
+/// The references of a pattern.
 #[derive(Default)]
 pub(crate) struct References {
-    /// The ids in order, and where they are; a term's begins with `-`.
+    /// The ids in order, and their spans. The id of a term begins with `-`.
     pub(crate) all: Vec<(String, Range<usize>)>,
-    /// Names of messages that were meant to follow, but stand within the text.
+    /// Ids of messages that stand within the text, because spaces precede them.
     pub(crate) swallowed: Vec<String>,
     pub(crate) placeables: usize,
-    /// Whether a fault of the pattern itself has been reported.
+    /// Whether an error of the pattern itself has been reported.
     pub(crate) broken: bool,
 }
 
-/// Why a message cannot be resolved.
-pub(crate) enum Stop {
-    /// Something in it or in what it refers to is reported where it stands.
+/// Why the references of a message cannot be resolved.
+pub(crate) enum Error {
+    /// An entry on the way has an error, which is reported where it stands.
     Broken,
-    /// It comes back to where it began, by these ids.
+    /// The message refers to itself, by these ids.
     Cycle(String),
-    Chain,
-    Placeables,
+    ChainTooLong,
+    TooManyPlaceables,
 }
 
-impl Stop {
-    pub(crate) fn describe(self) -> Option<(FaultKind, String)> {
+impl Error {
+    /// Kind and message, unless the error is reported elsewhere.
+    pub(crate) fn describe(self) -> Option<(DiagnosticKind, String)> {
         Some(match self {
             Self::Broken => return None,
-            Self::Cycle(path) => (FaultKind::Unresolved, format!("the text refers to itself: {path}")),
-            Self::Chain => {
-                (FaultKind::TooLarge, format!("more than {MAX_CHAIN} references follow one another"))
+            Self::Cycle(path) => (DiagnosticKind::Unresolved, format!("the text refers to itself: {path}")),
+            Self::ChainTooLong => {
+                (DiagnosticKind::TooLarge, format!("more than {MAX_CHAIN} references follow one another"))
             }
-            Self::Placeables => {
-                (FaultKind::TooLarge, format!("the text comes to more than {MAX_PLACEABLES} placeables"))
+            Self::TooManyPlaceables => {
+                (DiagnosticKind::TooLarge, format!("the text comes to more than {MAX_PLACEABLES} placeables"))
             }
         })
     }
 }
 
-/// Follows the references from `root`; never further than the limits.
-pub(crate) fn expand<'a>(root: &str, lookup: impl Fn(&str) -> Option<&'a References>) -> Result<(), Stop> {
+/// Follows the references of `root`, never beyond the limits.
+pub(crate) fn follow<'a>(root: &str, lookup: impl Fn(&str) -> Option<&'a References>) -> Result<(), Error> {
     fn visit<'a>(
         id: &str,
         path: &mut Vec<String>,
         left: &mut usize,
         lookup: &impl Fn(&str) -> Option<&'a References>,
-    ) -> Result<(), Stop> {
-        let references = lookup(id).filter(|it| !it.broken).ok_or(Stop::Broken)?;
-        *left = left.checked_sub(references.placeables).ok_or(Stop::Placeables)?;
+    ) -> Result<(), Error> {
+        let references = lookup(id).filter(|it| !it.broken).ok_or(Error::Broken)?;
+        *left = left.checked_sub(references.placeables).ok_or(Error::TooManyPlaceables)?;
         if references.all.is_empty() {
             return Ok(());
         }
@@ -61,18 +62,19 @@ pub(crate) fn expand<'a>(root: &str, lookup: impl Fn(&str) -> Option<&'a Referen
             if path.first() == Some(target) {
                 let ids: Vec<String> =
                     path.iter().chain([target]).map(|id| format!("`{}`", shorten(id))).collect();
-                return Err(Stop::Cycle(ids.join(" → ")));
+                return Err(Error::Cycle(ids.join(" → ")));
             }
             if path.contains(target) {
-                return Err(Stop::Broken);
+                return Err(Error::Broken);
             }
             if path.len() > MAX_CHAIN {
-                return Err(Stop::Chain);
+                return Err(Error::ChainTooLong);
             }
             visit(target, path, left, lookup)?;
         }
         path.pop();
         Ok(())
     }
-    visit(root, &mut Vec::new(), &mut MAX_PLACEABLES.clone(), &lookup)
+    let mut left = MAX_PLACEABLES;
+    visit(root, &mut Vec::new(), &mut left, &lookup)
 }

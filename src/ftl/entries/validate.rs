@@ -4,29 +4,34 @@ use fluent_syntax::ast::{Attribute, Expression, InlineExpression, Pattern, Patte
 
 use crate::ftl::character::hazard;
 use crate::ftl::closest_match::shorten;
-use crate::ftl::diagnostic::{FaultKind, Faults};
+use crate::ftl::diagnostic::{DiagnosticKind, Diagnostics};
 use crate::ftl::entries::references::References;
 use crate::ftl::line::id_length;
 use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
-use crate::ftl::source_file::Text;
+use crate::ftl::source_file::SourceFile;
 
 /// Reports what a pattern may not contain.
-pub(crate) fn check(pattern: &Pattern<&str>, source: &str, text: &Text, faults: &mut Faults) -> References {
+pub(crate) fn pattern(
+    pattern: &Pattern<&str>,
+    source: &str,
+    file: &SourceFile,
+    diagnostics: &mut Diagnostics,
+) -> References {
     let mut references = References::default();
-    let known = faults.count();
+    let known = diagnostics.error_count();
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => {
-                references.swallowed.extend(swallowed(value, source, text, faults));
+                references.swallowed.extend(swallowed(value, source, file, diagnostics));
             }
             PatternElement::Placeable { expression } => {
                 references.placeables += 1;
                 match expression {
                     Expression::Inline(InlineExpression::StringLiteral { value }) => {
-                        escapes(value, source, text, faults);
+                        escapes(value, source, file, diagnostics);
                     }
                     Expression::Inline(InlineExpression::MessageReference { id, attribute: None }) => {
-                        let at = Text::offset(source, id.name);
+                        let at = SourceFile::offset(source, id.name);
                         references.all.push((id.name.to_owned(), at..at + id.name.len()));
                     }
                     Expression::Inline(InlineExpression::TermReference {
@@ -34,35 +39,42 @@ pub(crate) fn check(pattern: &Pattern<&str>, source: &str, text: &Text, faults: 
                         attribute: None,
                         arguments: None,
                     }) => {
-                        let at = Text::offset(source, id.name);
+                        let at = SourceFile::offset(source, id.name);
                         references.all.push((format!("-{}", id.name), at - 1..at + id.name.len()));
                     }
-                    other => unsupported(other, source, text, faults),
+                    other => unsupported(other, source, file, diagnostics),
                 }
             }
         }
     }
-    references.broken = faults.count() > known;
+    references.broken = diagnostics.error_count() > known;
     references
 }
 
 /// Reports every attribute: these messages have none.
-pub(crate) fn refuse_attributes(
+pub(crate) fn attributes(
     attributes: &[Attribute<&str>],
     source: &str,
-    text: &Text,
-    faults: &mut Faults,
+    file: &SourceFile,
+    diagnostics: &mut Diagnostics,
 ) {
     for name in attributes.iter().map(|attribute| attribute.id.name) {
-        let at = Text::offset(source, name);
+        let at = SourceFile::offset(source, name);
         let span = at - 1..at + name.len();
-        faults.push(|| text.fault(FaultKind::Unsupported, span, ATTRIBUTES.0).help("delete it"));
+        diagnostics.error(|| {
+            file.diagnostic(DiagnosticKind::Unsupported, span, ATTRIBUTES.0).with_help("delete it")
+        });
     }
 }
 
-fn unsupported(expression: &Expression<&str>, source: &str, text: &Text, faults: &mut Faults) {
+fn unsupported(
+    expression: &Expression<&str>,
+    source: &str,
+    file: &SourceFile,
+    diagnostics: &mut Diagnostics,
+) {
     let variable;
-    let (what, help) = match expression {
+    let (message, help) = match expression {
         Expression::Select { .. } => VARIANTS,
         Expression::Inline(inline) => match inline {
             InlineExpression::VariableReference { id } => {
@@ -80,12 +92,13 @@ fn unsupported(expression: &Expression<&str>, source: &str, text: &Text, faults:
             _ => ATTRIBUTES,
         },
     };
-    let inner = Text::offset(source, first_slice(expression));
+    let inner = SourceFile::offset(source, first_slice(expression));
     let open = source.get(..inner).and_then(|before| before.rfind('{')).unwrap_or(inner);
-    faults.push(|| text.fault(FaultKind::Unsupported, open..open + 1, what).help(help));
+    diagnostics
+        .error(|| file.diagnostic(DiagnosticKind::Unsupported, open..open + 1, message).with_help(help));
 }
 
-/// A part of the source that lies within the expression.
+/// A slice of the source within the expression.
 fn first_slice<'s>(expression: &Expression<&'s str>) -> &'s str {
     let (Expression::Inline(inline) | Expression::Select { selector: inline, .. }) = expression;
     match inline {
@@ -98,27 +111,29 @@ fn first_slice<'s>(expression: &Expression<&'s str>) -> &'s str {
     }
 }
 
-/// The name in a line of a text that was meant for a message, but has spaces before it.
-fn swallowed(value: &str, source: &str, text: &Text, faults: &mut Faults) -> Option<String> {
+/// The id of a message that belongs to the text above it, because spaces precede it.
+fn swallowed(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<String> {
     let is_blank = |char: char| char.is_whitespace() && char != '\n';
     let line = value.trim_start_matches(is_blank);
-    let at = Text::offset(source, line);
+    let at = SourceFile::offset(source, line);
     let before = source.get(..at).unwrap_or_default().trim_end_matches(is_blank);
     if !before.ends_with('\n') {
         return None;
     }
     let length = id_length(line).or_else(|| id_length(&line.replacen('＝', "=", 1)))?;
     let name = line.get(..length)?;
-    faults.push(|| {
-        let what = format!("`{} =` continues the text above, because spaces stand before it", shorten(name));
-        text.fault(FaultKind::Hazard, at..at + length, what).help("start the line with the name")
+    diagnostics.error(|| {
+        let message =
+            format!("`{} =` continues the text above, because spaces stand before it", shorten(name));
+        file.diagnostic(DiagnosticKind::Hazard, at..at + length, message)
+            .with_help("start the line with the name")
     });
     Some(name.to_owned())
 }
 
-/// Reports escapes that Fluent answers with U+FFFD, and characters that do harm where they are shown.
-fn escapes(value: &str, source: &str, text: &Text, faults: &mut Faults) {
-    let start = Text::offset(source, value);
+/// Reports escapes that Fluent resolves to U+FFFD, and characters that do harm where they are shown.
+fn escapes(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Diagnostics) {
+    let start = SourceFile::offset(source, value);
     let mut rest = value;
     while let Some(backslash) = rest.find('\\') {
         let escape = rest.get(backslash..).unwrap_or_default();
@@ -132,23 +147,23 @@ fn escapes(value: &str, source: &str, text: &Text, faults: &mut Faults) {
         let char = u32::from_str_radix(digits, 16).ok().and_then(char::from_u32);
         if length == 2 {
             if !escape.starts_with("\\\\") && !escape.starts_with("\\\"") {
-                faults.push(|| {
-                    text.fault(FaultKind::Syntax, span, "Fluent has no such escape")
-                        .help("in quotes, a brace needs no backslash")
+                diagnostics.error(|| {
+                    file.diagnostic(DiagnosticKind::Syntax, span, "Fluent has no such escape")
+                        .with_help("in quotes, a brace needs no backslash")
                 });
             }
         } else if let Some(what) = char.map_or(Some("no character has this code point"), harmful) {
-            faults.push(|| {
-                let fault = text.fault(FaultKind::Hazard, span, format!("{what} (U+{digits})"));
-                fault.help("delete it")
+            diagnostics.error(|| {
+                let diagnostic =
+                    file.diagnostic(DiagnosticKind::Hazard, span, format!("{what} (U+{digits})"));
+                diagnostic.with_help("delete it")
             });
         }
         rest = escape.get(length..).unwrap_or_default();
     }
 }
 
-/// What a character does even where it was written on purpose, as an escape: obeyed by a terminal, or
-/// reordering the text that follows the message.
+/// Why a character does harm even as an escape: a terminal obeys it, or it reorders the text after the message.
 fn harmful(char: char) -> Option<&'static str> {
     match char {
         '\n' | '\r' | '\t' => Some("a control character"),

@@ -1,4 +1,4 @@
-//! The parts of Fluent that these messages do not use: what a fault says, and what to write instead.
+//! The parts of Fluent that these messages do not use: what a diagnostic says, and what to write instead.
 
 pub(crate) const ARGUMENTS: (&str, &str) = ("arguments are not used here", "refer to the bare name");
 pub(crate) const ATTRIBUTES: (&str, &str) = ("attributes are not used here", "refer to the bare name");

@@ -1,0 +1,24 @@
+/// The output of a command, and its exit status.
+#[derive(Debug, Default)]
+pub struct Outcome {
+    /// For standard output.
+    pub out: String,
+    /// For standard error.
+    pub err: String,
+    /// 0 success, 1 findings or an unknown code, 2 wrong usage or nothing to look at.
+    pub status: u8,
+}
+
+/// A text with its control and bidirectional characters made visible, so that no terminal obeys them.
+pub(crate) fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for char in text.chars() {
+        let obeyed = matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        match char {
+            '\n' => visible.push('\n'),
+            _ if obeyed || char.is_control() => visible.extend(char.escape_unicode()),
+            _ => visible.push(char),
+        }
+    }
+    visible
+}

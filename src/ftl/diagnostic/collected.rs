@@ -1,0 +1,87 @@
+use unic_langid::LanguageIdentifier;
+
+use crate::ftl::diagnostic::{Diagnostic, LoadError};
+use crate::ftl::limits::MAX_DIAGNOSTICS;
+
+/// The diagnostics of a directory as they are found.
+#[derive(Debug, Default)]
+pub(crate) struct Diagnostics {
+    errors: List,
+    #[cfg(feature = "cli")]
+    warnings: List,
+}
+
+/// The first diagnostics of one severity, and how many there are in all.
+#[derive(Debug, Default)]
+pub(crate) struct List {
+    kept: Vec<Diagnostic>,
+    total: usize,
+    /// The locale that the next ones are about.
+    locale: Option<Box<LanguageIdentifier>>,
+}
+
+impl List {
+    /// Says which locale the next diagnostics are about, if they are about one.
+    pub(crate) fn set_locale(&mut self, locale: Option<&LanguageIdentifier>) {
+        self.locale = locale.cloned().map(Box::new);
+    }
+
+    /// Adds a diagnostic, which is built only if it is kept.
+    pub(crate) fn push(&mut self, diagnostic: impl FnOnce() -> Diagnostic) {
+        if self.kept.len() < MAX_DIAGNOSTICS {
+            self.kept.push(diagnostic().with_locale(self.locale.as_deref()));
+        }
+        self.total += 1;
+    }
+}
+
+impl Diagnostics {
+    /// Says which locale the next errors are about, if they are about one.
+    pub(crate) fn set_locale(&mut self, locale: Option<&LanguageIdentifier>) {
+        self.errors.set_locale(locale);
+    }
+
+    /// Adds an error, which is built only if it is kept.
+    pub(crate) fn error(&mut self, error: impl FnOnce() -> Diagnostic) {
+        self.errors.push(error);
+    }
+
+    /// The number of errors so far.
+    pub(crate) fn error_count(&self) -> usize {
+        self.errors.total
+    }
+
+    /// The errors, sorted, if there are any.
+    pub(crate) fn into_result(self) -> Result<(), LoadError> {
+        let List { mut kept, total, .. } = self.errors;
+        sort(&mut kept);
+        if total == 0 { Ok(()) } else { Err(LoadError::new(kept, total)) }
+    }
+}
+
+#[cfg(feature = "cli")]
+impl Diagnostics {
+    /// The errors that are kept, and the list of warnings.
+    pub(crate) fn errors_and_warnings(&mut self) -> (&mut [Diagnostic], &mut List) {
+        (&mut self.errors.kept, &mut self.warnings)
+    }
+
+    /// All diagnostics, sorted, and how many more there are.
+    pub(crate) fn into_sorted(self) -> (Vec<Diagnostic>, usize) {
+        let total = self.errors.total + self.warnings.total;
+        let mut all = self.errors.kept;
+        all.extend(self.warnings.kept);
+        sort(&mut all);
+        let more = total - all.len();
+        (all, more)
+    }
+}
+
+/// By path and position; what is about a file or folder as a whole comes first.
+fn sort(diagnostics: &mut [Diagnostic]) {
+    let key = |it: &Diagnostic| (it.position(), it.severity(), it.kind());
+    diagnostics.sort_by(|a, b| {
+        let order = a.path().cmp(b.path()).then_with(|| key(a).cmp(&key(b)));
+        order.then_with(|| a.message().cmp(b.message()))
+    });
+}
