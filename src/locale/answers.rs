@@ -41,6 +41,6 @@ pub(crate) fn key(subtags: Subtags) -> Key {
 }
 
 /// A key as a number, which a processor compares in two steps.
-fn order([a, b, c, d, e, f, g, h, i, j]: Key) -> (u64, u16) {
-    (u64::from_be_bytes([a, b, c, d, e, f, g, h]), u16::from_be_bytes([i, j]))
+fn order([head @ .., last, end]: Key) -> (u64, u16) {
+    (u64::from_be_bytes(head), u16::from_be_bytes([last, end]))
 }

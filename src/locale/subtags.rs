@@ -24,7 +24,7 @@ impl Subtags {
     /// unic-langid takes a script that stands behind the region for a variant, so the first variant of four
     /// letters is the script where there is none.
     pub(crate) fn of(locale: &LanguageIdentifier) -> Option<Self> {
-        let late = || locale.variants().find_map(|variant| late_script(variant.as_str()));
+        let late = || locale.variants().map(Variant::as_str).find_map(late_script);
         Some(Self {
             language: padded(locale.language.as_str())?,
             script: locale.script.as_ref().map(Script::as_str).and_then(padded).or_else(late),
@@ -40,12 +40,15 @@ pub(crate) fn padded<const N: usize>(subtag: &str) -> Option<[u8; N]> {
     Some(bytes)
 }
 
+/// The script in title case.
+pub(crate) fn title_case([first, second, third, fourth]: ScriptSubtag) -> ScriptSubtag {
+    let lower = [second, third, fourth].map(|letter| letter.to_ascii_lowercase());
+    let [second, third, fourth] = lower;
+    [first.to_ascii_uppercase(), second, third, fourth]
+}
+
 /// The script that a variant of four letters is.
 fn late_script(variant: &str) -> Option<ScriptSubtag> {
-    let mut script: ScriptSubtag = padded(variant)?;
-    script.iter().all(u8::is_ascii_alphabetic).then(|| {
-        script.make_ascii_lowercase();
-        script[..1].make_ascii_uppercase();
-        script
-    })
+    let script: ScriptSubtag = padded(variant)?;
+    script.iter().all(u8::is_ascii_alphabetic).then(|| title_case(script))
 }
