@@ -1,0 +1,150 @@
+//! `Accept-Language`, RFC 9110, section 12.5.4.
+
+use std::cmp::Reverse;
+
+use super::answers::Row;
+use super::name::{MAX_NAME, Name};
+use super::requests::{Requests, answer, served};
+use super::subtags::Subtags;
+
+/// How many bytes of a value are read. A member that does not end there is dropped.
+pub(crate) const MAX_VALUE: usize = 4096;
+/// How many members are read, empty ones not counted. A browser sends fewer than ten.
+const MAX_MEMBERS: usize = 32;
+
+#[derive(Clone, Copy)]
+struct Member<'a> {
+    range: Range<'a>,
+    /// In thousandths.
+    weight: u16,
+    position: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Range<'a> {
+    /// `*`
+    Any,
+    Name(Name<'a>),
+}
+
+/// The index of the locale that serves a value, if any does.
+///
+/// One locale name of whatever platform is a value of one member.
+pub(crate) fn accept_language<'t, T>(value: &[u8], tags: T, rows: &[Row]) -> Option<usize>
+where
+    T: Iterator<Item = &'t str> + Clone,
+{
+    if let Some(name) = only_name(value) {
+        return served(answer(&name, tags, rows));
+    }
+    let mut requests = Requests::new(tags, rows);
+    ask(value, &mut requests).or(requests.matched())
+}
+
+/// The one name that the value is: the same answer in less time.
+fn only_name(value: &[u8]) -> Option<Name<'_>> {
+    let is_one =
+        value.len() <= MAX_NAME && value.is_ascii() && !value.iter().any(|byte| matches!(byte, b',' | b';'));
+    if is_one { Name::parse(value) } else { None }
+}
+
+/// Asks for the members of a value in the order of their weights.
+pub(crate) fn ask<'t, T>(value: &[u8], requests: &mut Requests<'_, T>) -> Option<usize>
+where
+    T: Iterator<Item = &'t str> + Clone,
+{
+    let mut slots = [None; MAX_MEMBERS];
+    for (slot, member) in slots.iter_mut().zip(members(value)) {
+        *slot = Some(member);
+    }
+    slots.sort_unstable_by_key(|slot| Reverse(slot.map(|member| (member.weight, Reverse(member.position)))));
+    let members = || slots.iter().flatten();
+
+    let tags = requests.tags();
+    let excludes = members().any(|member| member.weight == 0);
+    let is_excluded = |index| {
+        excludes && {
+            let speaker = tags.clone().nth(index).and_then(|tag| speaker(members(), tag));
+            speaker.is_some_and(|member| member.weight == 0)
+        }
+    };
+    let mut is_any_asked = false;
+    members().filter(|member| member.weight > 0).find_map(|member| match member.range {
+        Range::Name(name) => requests.ask(&name, is_excluded),
+        // A second one would have the same answer.
+        Range::Any if is_any_asked => None,
+        Range::Any => {
+            is_any_asked = true;
+            tags.clone().position(|tag| speaker(members(), tag).is_none())
+        }
+    })
+}
+
+/// The most specific member that names this locale, the last one of several.
+fn speaker<'a, 'm: 'a>(members: impl Iterator<Item = &'a Member<'m>>, tag: &str) -> Option<&'a Member<'m>> {
+    let tag = Name::parse(tag.as_bytes())?;
+    let named = members.filter_map(|member| match &member.range {
+        Range::Name(name) if is_prefix(name, &tag) => Some((specificity(name), member.position, member)),
+        _ => None,
+    });
+    named.max_by_key(|(specificity, position, _)| (*specificity, *position)).map(|(.., member)| member)
+}
+
+/// Whether a tag is, or begins with, the subtags of a range.
+fn is_prefix(range: &Name, tag: &Name) -> bool {
+    let (wanted, found) = (range.subtags, tag.subtags);
+    wanted.language == found.language
+        && (range.is_bare()
+            || wanted.script == found.script
+                && (wanted.region == found.region || wanted.region.is_none() && !range.has_variants)
+                && tag.includes_variants(range))
+}
+
+/// How many subtags a range has.
+fn specificity(range: &Name) -> usize {
+    let Subtags { script, region, .. } = range.subtags;
+    usize::from(script.is_some()) + usize::from(region.is_some()) + range.variants().count()
+}
+
+/// The members that can be read, in the order of the value.
+fn members(value: &[u8]) -> impl Iterator<Item = Member<'_>> {
+    // One byte more tells whether the last member ends at the limit.
+    let value = match value.get(..=MAX_VALUE) {
+        Some(cut) => cut.rsplitn(2, |byte| *byte == b',').nth(1),
+        None => Some(value),
+    };
+    let members = value.into_iter().flat_map(|value| value.split(|byte| *byte == b','));
+    let members = members.map(<[u8]>::trim_ascii).filter(|member| !member.is_empty()).take(MAX_MEMBERS);
+    members.enumerate().filter_map(|(position, member)| {
+        let mut parts = member.split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
+        let range = parts.next().filter(|_| member.is_ascii())?;
+        let range = if range == b"*" { Range::Any } else { Range::Name(Name::parse(range)?) };
+        Some(Member { range, weight: weight(parts)?, position })
+    })
+}
+
+/// The weight among the parameters of a member, 1 if there is none; `None` if it is no weight.
+fn weight<'a>(parameters: impl Iterator<Item = &'a [u8]>) -> Option<u16> {
+    for parameter in parameters {
+        let mut sides = parameter.splitn(2, |byte| *byte == b'=').map(<[u8]>::trim_ascii);
+        if sides.next()?.eq_ignore_ascii_case(b"q") {
+            return thousandths(sides.next()?);
+        }
+    }
+    Some(1000)
+}
+
+/// Digits with at most one point, of which three decimals count, and 1 at most.
+fn thousandths(weight: &[u8]) -> Option<u16> {
+    let mut parts = weight.splitn(2, |byte| *byte == b'.');
+    let (whole, decimals): (&[u8], &[u8]) = (parts.next()?, parts.next().unwrap_or(b""));
+    let mut digits = whole.iter().chain(decimals);
+    if (whole.is_empty() && decimals.is_empty()) || !digits.all(u8::is_ascii_digit) {
+        return None;
+    }
+    if whole.iter().any(|digit| *digit != b'0') {
+        return Some(1000);
+    }
+    let decimals = decimals.iter().chain(b"000").take(3);
+    Some(decimals.fold(0, |sum, digit| sum * 10 + u16::from(*digit - b'0')))
+}

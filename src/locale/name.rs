@@ -1,0 +1,203 @@
+//! One locale name, as BCP 47 or a platform writes it.
+
+use unic_langid::LanguageIdentifier;
+use unic_langid::subtags::{Language, Region, Script, Variant};
+
+use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags, title_case};
+
+/// The length of the longest name that is read, in bytes.
+///
+/// RFC 5646 asks for at least 35, and ICU's buffer for a name with its keywords holds 157.
+pub(crate) const MAX_NAME: usize = 255;
+
+const ENGLISH: Subtags = Subtags { language: *b"en\0", script: None, region: Some(*b"US\0") };
+
+/// The languages of three letters that CLDR 48.2 matches to `zh`, sorted: `zh-yue` is `yue`.
+const CHINESE: [LanguageSubtag; 18] = [
+    *b"cdo", *b"cjy", *b"cnp", *b"cpx", *b"csp", *b"czh", *b"czo", *b"gan", *b"hak", *b"hnm", *b"hsn",
+    *b"luh", *b"lzh", *b"mnp", *b"nan", *b"sjc", *b"wuu", *b"yue",
+];
+
+/// A variant subtag in lower case, padded with zeros.
+type VariantSubtag = [u8; 8];
+
+/// A parsed name. Its spelling is canonical, but aliases such as `iw` are not replaced.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name<'a> {
+    pub(crate) subtags: Subtags,
+    pub(crate) has_variants: bool,
+    /// The part of the text that holds the subtags.
+    tag: &'a [u8],
+}
+
+/// A subtag behind the language, by its form.
+#[derive(Clone, Copy)]
+enum Subtag {
+    /// One letter or digit, which begins an extension.
+    Singleton,
+    /// Three letters: an extended language, or a script as old Windows names have it.
+    Extended([u8; 3]),
+    Script(ScriptSubtag),
+    Region(RegionSubtag),
+    Variant(VariantSubtag),
+    Other,
+}
+
+impl<'a> Name<'a> {
+    /// `None` if this is no locale.
+    pub(crate) fn parse(name: &'a [u8]) -> Option<Self> {
+        // A list is not a name, even if its separators are cut off: `zh_CN.UTF-8:en`.
+        if name.len() > MAX_NAME || name.iter().any(|byte| matches!(byte, b':' | b',')) {
+            return None;
+        }
+        let name = name.trim_ascii();
+        let tag = name.split(|byte| matches!(byte, b'.' | b'@')).next()?;
+        if matches!(tag, b"C" | b"POSIX") {
+            return Some(Self::from_subtags(ENGLISH));
+        }
+        let language = parse_language(split(tag).next()?)?;
+        let subtags = Subtags { language, script: None, region: None };
+        let mut parsed = Self { subtags, has_variants: false, tag };
+        let is_chinese = language == *b"zh\0";
+        for subtag in parsed.rest() {
+            match subtag {
+                Subtag::Extended(extended) if is_chinese && CHINESE.binary_search(&extended).is_ok() => {
+                    parsed.extend_language(extended);
+                }
+                _ => parsed.add(subtag),
+            }
+        }
+        if tag.len() < name.len() {
+            parsed.subtags.script = parsed.subtags.script.or_else(|| modifier_script(name));
+        }
+        Some(parsed)
+    }
+
+    /// A name without variants.
+    pub(crate) fn from_subtags(subtags: Subtags) -> Self {
+        Self { subtags, has_variants: false, tag: b"" }
+    }
+
+    /// Whether it has nothing but a language.
+    pub(crate) fn is_bare(&self) -> bool {
+        self.subtags.script.is_none() && self.subtags.region.is_none() && !self.has_variants
+    }
+
+    /// Whether this is the same locale, whatever the order of the variants.
+    pub(crate) fn is(&self, other: &Name) -> bool {
+        self.subtags == other.subtags && self.includes_variants(other) && other.includes_variants(self)
+    }
+
+    /// Whether each variant of the other name is one of this name.
+    pub(crate) fn includes_variants(&self, other: &Name) -> bool {
+        other.variants().all(|wanted| self.variants().any(|variant| variant == wanted))
+    }
+
+    /// The variants in the order of the text; one may come twice.
+    pub(crate) fn variants(&self) -> impl Iterator<Item = VariantSubtag> + use<'a> {
+        self.has_variants.then(|| self.rest()).into_iter().flatten().filter_map(|subtag| match subtag {
+            Subtag::Variant(variant) => Some(variant),
+            _ => None,
+        })
+    }
+
+    /// The subtags behind the language, up to an extension.
+    fn rest(&self) -> impl Iterator<Item = Subtag> + use<'a> {
+        split(self.tag).skip(1).map(parse_subtag).take_while(|subtag| !matches!(subtag, Subtag::Singleton))
+    }
+
+    /// An extended language stands before the other subtags; the last one counts: `zh-min-nan`.
+    fn extend_language(&mut self, language: LanguageSubtag) {
+        if self.is_bare() {
+            self.subtags.language = language;
+        }
+    }
+
+    /// Takes the first script and the first region, and skips what fits nowhere.
+    fn add(&mut self, subtag: Subtag) {
+        let Subtags { script, region, .. } = &mut self.subtags;
+        match subtag {
+            Subtag::Script(found) => *script = script.or(Some(found)),
+            Subtag::Extended([b'c', b'h', b's']) => *script = script.or(Some(*b"Hans")),
+            Subtag::Extended([b'c', b'h', b't']) => *script = script.or(Some(*b"Hant")),
+            Subtag::Region(found) => *region = region.or(Some(found)),
+            Subtag::Variant(_) => self.has_variants = true,
+            Subtag::Extended(_) | Subtag::Singleton | Subtag::Other => (),
+        }
+    }
+}
+
+/// Parses a locale name as BCP 47, POSIX, Java, Apple or Windows writes it; `None` if it is none.
+///
+/// The result is in canonical spelling. Extensions, encodings and keywords are dropped, and aliases such as
+/// `iw` for `he` are kept: negotiation replaces those.
+///
+/// ```
+/// use modelarts_status::parse_locale;
+///
+/// assert_eq!(parse_locale("zh_CN.UTF-8"), "zh-CN".parse().ok());
+/// assert_eq!(parse_locale("sr_RS@latin"), "sr-Latn-RS".parse().ok());
+/// assert_eq!(parse_locale("Chinese_China.936"), None);
+/// ```
+#[must_use]
+pub fn parse_locale(name: &str) -> Option<LanguageIdentifier> {
+    let name = Name::parse(name.as_bytes())?;
+    let Subtags { language, script, region } = name.subtags;
+    let language = Language::from_bytes(unpadded(&language)).ok()?;
+    let script = script.and_then(|script| Script::from_bytes(&script).ok());
+    let region = region.and_then(|region| Region::from_bytes(unpadded(&region)).ok());
+    let variants: Vec<Variant> =
+        name.variants().filter_map(|variant| Variant::from_bytes(unpadded(&variant)).ok()).collect();
+    Some(LanguageIdentifier::from_parts(language, script, region, &variants))
+}
+
+/// Without the zeros at the end.
+fn unpadded(subtag: &[u8]) -> &[u8] {
+    subtag.split(|byte| *byte == 0).next().unwrap_or(subtag)
+}
+
+fn split(tag: &[u8]) -> impl Iterator<Item = &[u8]> {
+    tag.split(|byte| matches!(byte, b'-' | b'_'))
+}
+
+/// The letters and digits of a subtag in lower case, padded with zeros, and their number; `#` is dropped.
+fn alphanumerics(subtag: &[u8]) -> Option<([u8; 8], usize)> {
+    let mut bytes = [0; 8];
+    let mut length = 0;
+    for byte in subtag.iter().filter(|byte| **byte != b'#') {
+        *bytes.get_mut(length)? = byte.is_ascii_alphanumeric().then(|| byte.to_ascii_lowercase())?;
+        length += 1;
+    }
+    Some((bytes, length))
+}
+
+fn parse_language(subtag: &[u8]) -> Option<LanguageSubtag> {
+    let ([first, second, third, ..], length) = alphanumerics(subtag)?;
+    let language = [first, second, third];
+    let letters = language.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    (matches!(length, 2 | 3) && letters == length).then_some(language)
+}
+
+fn parse_subtag(subtag: &[u8]) -> Subtag {
+    let Some((bytes, length)) = alphanumerics(subtag) else { return Subtag::Other };
+    let [first, second, third, fourth, ..] = bytes;
+    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+    match (length, letters) {
+        (1, _) => Subtag::Singleton,
+        (2, 2) => Subtag::Region([first.to_ascii_uppercase(), second.to_ascii_uppercase(), 0]),
+        (3, 0) => Subtag::Region([first, second, third]),
+        (3, 3) => Subtag::Extended([first, second, third]),
+        (4, 4) => Subtag::Script(title_case([first, second, third, fourth])),
+        (4, _) if first.is_ascii_digit() => Subtag::Variant(bytes),
+        (5..=8, _) => Subtag::Variant(bytes),
+        _ => Subtag::Other,
+    }
+}
+
+/// The script that a modifier of POSIX names: `sr_RS.UTF-8@latin`.
+fn modifier_script(name: &[u8]) -> Option<ScriptSubtag> {
+    let modifier = name.split(|byte| *byte == b'@').nth(1)?.split(|byte| *byte == b'.').next()?;
+    let scripts = [(b"latin".as_slice(), *b"Latn"), (b"cyrillic", *b"Cyrl"), (b"devanagari", *b"Deva")];
+    let found = scripts.into_iter().find(|(word, _)| modifier.eq_ignore_ascii_case(word));
+    found.map(|(_, script)| script)
+}

@@ -1,0 +1,64 @@
+//! The locale that serves a list of identifiers.
+
+use std::borrow::Borrow;
+use std::fmt::{self, Write};
+
+use unic_langid::LanguageIdentifier;
+
+use super::accept_language::{self, MAX_VALUE};
+use super::answers::{Row, find};
+use super::name::Name;
+use super::requests::{Requests, served};
+use super::subtags::Subtags;
+
+/// The index of the locale that serves the first of the identifiers that is served.
+pub(crate) fn best_match<'t, T, I>(requested: I, tags: T, rows: &[Row]) -> Option<usize>
+where
+    T: Iterator<Item = &'t str> + Clone,
+    I: IntoIterator<Item: Borrow<LanguageIdentifier>>,
+{
+    let mut requests = Requests::new(tags, rows);
+    requested.into_iter().find_map(|locale| ask(locale.borrow(), &mut requests)).or(requests.matched())
+}
+
+/// The same for one identifier, in less time.
+pub(crate) fn best_match_for<'t, T>(locale: &LanguageIdentifier, tags: T, rows: &[Row]) -> Option<usize>
+where
+    T: Iterator<Item = &'t str> + Clone,
+{
+    if locale.variants().len() > 0 {
+        return best_match([locale], tags, rows);
+    }
+    served(find(rows, Subtags::of(locale)?))
+}
+
+/// An identifier with variants is read as its text, so that the answers to both are equal: unic-langid takes
+/// nearly any four characters for a variant.
+fn ask<'t, T>(locale: &LanguageIdentifier, requests: &mut Requests<'_, T>) -> Option<usize>
+where
+    T: Iterator<Item = &'t str> + Clone,
+{
+    if locale.variants().len() == 0 {
+        return requests.ask(&Name::from_subtags(Subtags::of(locale)?), |_| false);
+    }
+    let mut text = Text { bytes: [0; MAX_VALUE + 1], length: 0 };
+    // An error says that the text is longer than what is read of it.
+    let _ = write!(text, "{locale}");
+    accept_language::ask(text.bytes.get(..text.length)?, requests)
+}
+
+/// A text without an allocation.
+struct Text {
+    bytes: [u8; MAX_VALUE + 1],
+    length: usize,
+}
+
+impl Write for Text {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        for byte in text.bytes() {
+            *self.bytes.get_mut(self.length).ok_or(fmt::Error)? = byte;
+            self.length += 1;
+        }
+        Ok(())
+    }
+}
