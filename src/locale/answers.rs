@@ -26,8 +26,8 @@ pub(crate) struct Row {
 /// The answer to a request: that of its row, else that of the row without its region, else none.
 pub(crate) fn find(rows: &[Row], request: Subtags) -> Answer {
     let search = |key: Key| {
-        let index = rows.binary_search_by_key(&order(key), |row| order(row.key)).ok()?;
-        rows.get(index).map(|row| row.answer)
+        let index = rows.partition_point(|row| order(row.key) < order(key));
+        rows.get(index).filter(|row| row.key == key).map(|row| row.answer)
     };
     let exact = if request.region.is_some() { search(key(request)) } else { None };
     exact.or_else(|| search(key(Subtags { region: None, ..request }))).unwrap_or(Answer::Nobody)

@@ -1,7 +1,7 @@
 //! The subtags of a locale that negotiation looks at.
 
 use unic_langid::LanguageIdentifier;
-use unic_langid::subtags::{Region, Script, Variant};
+use unic_langid::subtags::Variant;
 
 /// A language subtag of 2 or 3 letters in lower case, padded with zeros: `*b"zh\0"`, `*b"und"` for none.
 pub(crate) type LanguageSubtag = [u8; 3];
@@ -25,19 +25,16 @@ impl Subtags {
     /// letters is the script where there is none.
     pub(crate) fn of(locale: &LanguageIdentifier) -> Option<Self> {
         let late = || locale.variants().map(Variant::as_str).find_map(late_script);
+        // The numbers are the letters, padded with zeros; these conversions are faster than those to text.
+        let language = Option::<u64>::from(locale.language).map_or(*b"und\0\0\0\0\0", u64::to_le_bytes);
+        let [first, second, third, 0, ..] = language else { return None };
+        let region = locale.region.map(|region| u32::from(region).to_le_bytes());
         Some(Self {
-            language: padded(locale.language.as_str())?,
-            script: locale.script.as_ref().map(Script::as_str).and_then(padded).or_else(late),
-            region: locale.region.as_ref().map(Region::as_str).and_then(padded),
+            language: [first, second, third],
+            script: locale.script.map(|script| u32::from(script).to_le_bytes()).or_else(late),
+            region: region.map(|[first, second, third, _]| [first, second, third]),
         })
     }
-}
-
-/// The subtag as bytes, padded with zeros; `None` if it is too long.
-pub(crate) fn padded<const N: usize>(subtag: &str) -> Option<[u8; N]> {
-    let mut bytes = [0; N];
-    bytes.get_mut(..subtag.len())?.copy_from_slice(subtag.as_bytes());
-    Some(bytes)
 }
 
 /// The script in title case.
@@ -49,6 +46,6 @@ pub(crate) fn title_case([first, second, third, fourth]: ScriptSubtag) -> Script
 
 /// The script that a variant of four letters is.
 fn late_script(variant: &str) -> Option<ScriptSubtag> {
-    let script: ScriptSubtag = padded(variant)?;
+    let script = ScriptSubtag::try_from(variant.as_bytes()).ok()?;
     script.iter().all(u8::is_ascii_alphabetic).then(|| title_case(script))
 }
