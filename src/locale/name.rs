@@ -160,28 +160,43 @@ fn split(tag: &[u8]) -> impl Iterator<Item = &[u8]> {
     tag.split(|byte| matches!(byte, b'-' | b'_'))
 }
 
-/// The letters and digits of a subtag in lower case, padded with zeros, and their number; `#` is dropped.
-fn alphanumerics(subtag: &[u8]) -> Option<([u8; 8], usize)> {
-    let mut bytes = [0; 8];
-    let mut length = 0;
-    for byte in subtag.iter().filter(|byte| **byte != b'#') {
-        *bytes.get_mut(length)? = byte.is_ascii_alphanumeric().then(|| byte.to_ascii_lowercase())?;
-        length += 1;
+/// The letters and digits of a subtag.
+struct Characters {
+    /// In lower case, padded with zeros.
+    bytes: [u8; 8],
+    length: u32,
+    letters: u32,
+}
+
+impl Characters {
+    /// `None` if there are others, or more than eight. `#` is dropped.
+    fn of(subtag: &[u8]) -> Option<Self> {
+        let (mut number, mut length, mut letters) = (0_u64, 0, 0);
+        for byte in subtag {
+            let is_letter = byte.is_ascii_alphabetic();
+            if *byte == b'#' {
+                continue;
+            }
+            if length == 8 || !(is_letter || byte.is_ascii_digit()) {
+                return None;
+            }
+            number = number << 8 | u64::from(byte.to_ascii_lowercase());
+            length += 1;
+            letters += u32::from(is_letter);
+        }
+        let bytes = number.checked_shl(64 - 8 * length).unwrap_or(0).to_be_bytes();
+        Some(Self { bytes, length, letters })
     }
-    Some((bytes, length))
 }
 
 fn parse_language(subtag: &[u8]) -> Option<LanguageSubtag> {
-    let ([first, second, third, ..], length) = alphanumerics(subtag)?;
-    let language = [first, second, third];
-    let letters = language.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
-    (matches!(length, 2 | 3) && letters == length).then_some(language)
+    let Characters { bytes: [first, second, third, ..], length, letters } = Characters::of(subtag)?;
+    (matches!(length, 2 | 3) && letters == length).then_some([first, second, third])
 }
 
 fn parse_subtag(subtag: &[u8]) -> Subtag {
-    let Some((bytes, length)) = alphanumerics(subtag) else { return Subtag::Other };
+    let Some(Characters { bytes, length, letters }) = Characters::of(subtag) else { return Subtag::Other };
     let [first, second, third, fourth, ..] = bytes;
-    let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
     match (length, letters) {
         (1, _) => Subtag::Singleton,
         (2, 2) => Subtag::Region([first.to_ascii_uppercase(), second.to_ascii_uppercase(), 0]),
