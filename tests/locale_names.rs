@@ -472,6 +472,29 @@ fn a_weight_of_0_excludes_locales() {
 }
 
 #[test]
+fn a_locale_begins_with_subtags_in_their_order() {
+    let tags = ["en-US", "ca-ES-valencia", "zh-Hant-TW"];
+    let row = |tag: &str, index| Row {
+        key: key(Subtags::of(&tag.parse().unwrap()).unwrap()),
+        answer: Answer::Same(index),
+    };
+    let rows = [row("ca", 1), row("zh-TW", 2), row("zh-Hant", 2)];
+    for (value, expected) in [
+        ("ca;q=0.5", Some(1)),
+        ("ca-ES;q=0, ca;q=0.5", None),
+        ("ca-ES-valencia;q=0, ca;q=0.5", None),
+        ("ca-valencia;q=0, ca;q=0.5", Some(1)),
+        ("ca-Latn;q=0, ca;q=0.5", Some(1)),
+        ("ca-FR;q=0, ca;q=0.5", Some(1)),
+        ("zh-Hant;q=0, zh-TW;q=0.5", None),
+        ("zh;q=0, zh-TW;q=0.5", None),
+        ("zh-TW;q=0, zh-Hant;q=0.5", Some(2)),
+    ] {
+        assert_eq!(accept_language(value.as_bytes(), tags.into_iter(), &rows), expected, "{value}");
+    }
+}
+
+#[test]
 fn a_star_is_the_first_locale_that_is_not_named() {
     serves(&[
         ("*", "en-US"),
@@ -610,6 +633,19 @@ fn a_value_is_read_up_to_its_limits() {
 
 #[test]
 fn a_late_script_of_an_identifier_counts() {
+    for (tag, script) in [
+        ("zh-CN-Hant", Some(*b"Hant")),
+        ("zh-158-hANS-pinyin", Some(*b"Hans")),
+        ("zh-Hans-CN-Hant", Some(*b"Hans")),
+        ("zh-CN-a123", None),
+        ("zh-CN-1abc", None),
+        ("und-CN", None),
+    ] {
+        let locale: LanguageIdentifier = tag.parse().unwrap();
+        assert_eq!(Subtags::of(&locale).unwrap().script, script, "{tag}");
+    }
+    assert_eq!(Subtags::of(&LanguageIdentifier::default()).unwrap().language, *b"und");
+    assert_eq!(Subtags::of(&"abcdefgh".parse().unwrap()), None);
     for (tag, expected) in [
         ("zh-CN-Hant", ""),
         ("zh-TW-Hans", "zh-CN"),
