@@ -2,7 +2,7 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-/// How much of a text that is no status code an error keeps, in characters.
+/// The characters of a text that an error shows.
 const SHOWN: usize = 32;
 
 macro_rules! status_codes {
@@ -12,7 +12,8 @@ macro_rules! status_codes {
         /// The codes and their names are the document's own. Two names differ from the registered
         /// HTTP phrases: 408 is `Timeout` and 429 is `Too many requests`.
         ///
-        /// A code that the document gains is added in a minor version, hence `non_exhaustive`.
+        /// The enum is exhaustive. A code that the document gains is a major version of this crate, because a directory
+        /// that is loaded at run time must have its message as well.
         ///
         /// # Examples
         ///
@@ -25,7 +26,6 @@ macro_rules! status_codes {
         /// # Ok::<(), modelarts_status::UnknownStatusCode>(())
         /// ```
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
         #[repr(u16)]
         pub enum StatusCode {
             $(#[doc = concat!("`", $code, " ", $name, "`")] $variant = $code,)+
@@ -52,22 +52,32 @@ macro_rules! status_codes {
                 match self { $(Self::$variant => concat!("modelarts-status-", $code),)+ }
             }
 
+            /// The code with this number, such as 404; `None` for a number that is not in the document.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use modelarts_status::StatusCode;
+            ///
+            /// assert_eq!(StatusCode::from_u16(404), Some(StatusCode::NotFound));
+            /// assert_eq!(StatusCode::from_u16(418), None);
+            /// ```
+            #[must_use]
+            pub const fn from_u16(number: u16) -> Option<Self> {
+                match number {
+                    $($code => Some(Self::$variant),)+
+                    _ => None,
+                }
+            }
+
+            /// The code's index in `ALL`.
+            pub(crate) const fn index(self) -> usize {
+                enum Index { $($variant,)+ }
+                match self { $(Self::$variant => Index::$variant as usize,)+ }
+            }
+
             const fn label(self) -> &'static str {
                 match self { $(Self::$variant => concat!($code, " ", $name),)+ }
-            }
-        }
-
-        impl TryFrom<u16> for StatusCode {
-            type Error = UnknownStatusCode;
-
-            /// # Errors
-            ///
-            /// A number that is not in the document, such as 0, 201 or 418.
-            fn try_from(number: u16) -> Result<Self, UnknownStatusCode> {
-                match number {
-                    $($code => Ok(Self::$variant),)+
-                    _ => Err(UnknownStatusCode(Given::Number(number))),
-                }
             }
         }
     };
@@ -93,18 +103,16 @@ impl StatusCode {
     pub const fn as_u16(self) -> u16 {
         self as u16
     }
+}
 
-    /// The code's index in `ALL`.
-    pub(crate) const fn index(self) -> usize {
-        let mut index = 0;
-        let mut codes = Self::ALL;
-        while let [first, rest @ ..] = codes
-            && (*first as u16) < self as u16
-        {
-            index += 1;
-            codes = rest;
-        }
-        index
+impl TryFrom<u16> for StatusCode {
+    type Error = UnknownStatusCode;
+
+    /// # Errors
+    ///
+    /// A number that is not in the document, such as 0, 201 or 418.
+    fn try_from(number: u16) -> Result<Self, UnknownStatusCode> {
+        Self::from_u16(number).ok_or(UnknownStatusCode(Given::Number(number)))
     }
 }
 
@@ -117,15 +125,20 @@ impl fmt::Display for StatusCode {
 impl FromStr for StatusCode {
     type Err = UnknownStatusCode;
 
+    /// Takes the number of a code, its name, or both as `Display` writes them: `404`, `Not Found`, `404 Not Found`.
+    /// The case of ASCII letters is ignored.
+    ///
     /// # Errors
     ///
-    /// Anything but the three digits of a code: `418`, `+404`, `0404`, `Not Found`.
+    /// Anything else: `418`, `+404`, `0404`, `404 OK`, `HTTP/1.1 404 Not Found`.
     fn from_str(text: &str) -> Result<Self, UnknownStatusCode> {
-        let digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
-        match text.parse::<u16>() {
-            Ok(number) if digits => Self::try_from(number),
-            _ => Err(UnknownStatusCode(Given::Text(text.chars().take(SHOWN + 1).collect()))),
+        let is_digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
+        if is_digits && let Ok(number) = text.parse::<u16>() {
+            return Self::try_from(number);
         }
+        let names = |code: &Self| [code.name(), code.label()].iter().any(|it| it.eq_ignore_ascii_case(text));
+        let code = Self::ALL.iter().copied().find(names);
+        code.ok_or_else(|| UnknownStatusCode(Given::Text(text.chars().take(SHOWN + 1).collect())))
     }
 }
 
@@ -135,7 +148,7 @@ impl From<StatusCode> for u16 {
     }
 }
 
-/// What was given is not a status code of the ModelArts API.
+/// The error for a number or text that is not a status code of the ModelArts API.
 ///
 /// # Examples
 ///
@@ -143,10 +156,31 @@ impl From<StatusCode> for u16 {
 /// use modelarts_status::StatusCode;
 ///
 /// let error = StatusCode::try_from(418).unwrap_err();
+/// assert_eq!(error.number(), Some(418));
 /// assert_eq!(error.to_string(), "418 is not a status code of the ModelArts API");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownStatusCode(Given);
+
+impl UnknownStatusCode {
+    /// The number, if it was one, or a text of three digits.
+    #[must_use]
+    pub fn number(&self) -> Option<u16> {
+        match self.0 {
+            Given::Number(number) => Some(number),
+            Given::Text(_) => None,
+        }
+    }
+
+    /// The text, unless it was a number. Of a text of more than 32 characters, the first 33 are kept.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match &self.0 {
+            Given::Number(_) => None,
+            Given::Text(text) => Some(text),
+        }
+    }
+}
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Given {
