@@ -1,5 +1,158 @@
-//! Tells cargo that a file or folder added to `locales` changes the crate.
+//! Compiles the locales in `locales` to the table that `src/embedded.rs` includes.
+//!
+//! A locale with an error is never served. Without the feature `cli` it ends the build. With `cli` it is left out and
+//! a warning names it, so that the commands for translators always start.
+#![expect(unreachable_pub, reason = "items of the shared modules are public in the library")]
 
-fn main() {
-    println!("cargo::rerun-if-changed=locales");
+#[expect(dead_code, unused_imports, reason = "shared with the library")]
+#[path = "src/ftl/mod.rs"]
+mod ftl;
+#[expect(dead_code, unused_imports, reason = "shared with the library")]
+#[path = "src/locale/mod.rs"]
+mod locale;
+#[path = "src/status_code.rs"]
+mod status_code;
+
+use std::error::Error;
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use unic_langid::LanguageIdentifier;
+
+use ftl::{Compiled, Diagnostics, LoadError};
+use status_code::StatusCode;
+
+const LOCALES: &str = "locales";
+/// The locale that serves whoever is served by no other.
+const FALLBACK: &str = "en-US";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout();
+    writeln!(out, "cargo::rerun-if-changed={LOCALES}")?;
+    let mut diagnostics = Diagnostics::default();
+    let mut locales = ftl::compile_directory(Path::new(LOCALES), &mut diagnostics);
+    let error = diagnostics.into_result().err();
+    let fallback = locales.iter().position(|it| locale::is_tag_of(FALLBACK, &it.locale));
+    let fallback = fallback.map(|index| locales.remove(index));
+
+    if env::var_os("CARGO_FEATURE_CLI").is_none() {
+        let missing = if fallback.is_none() { Some(no_fallback()) } else { None };
+        let lines = error.map(|error| format!("{error:#}"));
+        if lines.is_some() || missing.is_some() {
+            for line in lines.iter().flat_map(|lines| lines.lines()).chain(missing.as_deref()) {
+                writeln!(out, "cargo::error={line}")?;
+            }
+            // To exit with a status would have cargo print everything again.
+            return Ok(());
+        }
+    } else {
+        warnings(&locales, fallback.as_ref(), error.as_ref())
+            .iter()
+            .try_for_each(|warning| writeln!(out, "cargo::warning={warning}"))?;
+    }
+    locales.retain(|it| it.is_whole);
+    let fallback = fallback.map_or_else(Shipped::without_texts, |it| Ok(Shipped::from(it)))?;
+    let shipped: Vec<Shipped> =
+        [fallback].into_iter().chain(locales.into_iter().map(Shipped::from)).collect();
+    let dir = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
+    write_sources(&dir.join(LOCALES), &shipped)?;
+    fs::write(dir.join("embedded.rs"), table(&shipped)?)?;
+    Ok(())
+}
+
+fn no_fallback() -> String {
+    format!("{LOCALES}: there is no folder `{FALLBACK}`, whose texts serve everybody else; add it")
+}
+
+/// What is left out, and the command that says why.
+fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&LoadError>) -> Vec<String> {
+    let check = "`cargo run --features cli -- check` lists them";
+    let broken = locales.iter().filter(|it| !it.is_whole);
+    let mut warnings: Vec<String> =
+        broken.map(|it| format!("{LOCALES}/{} has errors and is left out; {check}", it.locale)).collect();
+    match fallback {
+        None => warnings.push(no_fallback()),
+        Some(it) if !it.is_whole => warnings.push(format!(
+            "{LOCALES}/{FALLBACK} has errors; names of codes stand for what is missing; {check}"
+        )),
+        Some(_) => {}
+    }
+    let elsewhere = error.into_iter().flat_map(LoadError::diagnostics).filter(|it| it.locale().is_none());
+    warnings.extend(elsewhere.map(ToString::to_string));
+    warnings
+}
+
+/// A locale as the library will hold it.
+struct Shipped {
+    locale: LanguageIdentifier,
+    texts: Vec<String>,
+    /// The name and the text of each file.
+    sources: Vec<(PathBuf, String)>,
+}
+
+impl From<Compiled> for Shipped {
+    fn from(compiled: Compiled) -> Self {
+        let texts = compiled.texts.into_iter().zip(StatusCode::ALL);
+        let texts = texts.map(|(text, code)| text.map_or_else(|| code.name().to_owned(), String::from));
+        let name = |path: &Path| path.file_name().map(PathBuf::from).unwrap_or_default();
+        let sources = compiled.files.into_iter().map(|file| (name(&file.path), file.text));
+        Self { locale: compiled.locale, texts: texts.collect(), sources: sources.collect() }
+    }
+}
+
+impl Shipped {
+    /// The fallback where its folder is absent.
+    fn without_texts() -> Result<Self, Box<dyn Error>> {
+        let texts = StatusCode::ALL.iter().map(|code| code.name().to_owned());
+        Ok(Self { locale: FALLBACK.parse()?, texts: texts.collect(), sources: Vec::new() })
+    }
+}
+
+/// Writes what was compiled and nothing else: `include_dir!` takes every file of a folder, and follows links.
+fn write_sources(dir: &Path, shipped: &[Shipped]) -> io::Result<()> {
+    if dir.exists() {
+        fs::remove_dir_all(dir)?;
+    }
+    for locale in shipped {
+        let folder = dir.join(locale.locale.to_string());
+        fs::create_dir_all(&folder)?;
+        for (name, text) in &locale.sources {
+            fs::write(folder.join(name), text)?;
+        }
+    }
+    Ok(())
+}
+
+/// The Rust source of the table. The first locale is the fallback.
+fn table(shipped: &[Shipped]) -> Result<String, Box<dyn Error>> {
+    let mut table = String::from("// Written by build.rs from the folder `locales`.\n");
+    let mut others = String::new();
+    for (index, Shipped { locale, texts, .. }) in shipped.iter().enumerate() {
+        writeln!(table, "static IDENTIFIER_{index}: OnceLock<LanguageIdentifier> = OnceLock::new();")?;
+        writeln!(table, "static SOURCES_{index}: Dir<'_> = include_dir!(\"$OUT_DIR/{LOCALES}/{locale}\");")?;
+        writeln!(table, "static TEXTS_{index}: [Cow<'_, str>; {}] = [", texts.len())?;
+        for text in texts {
+            writeln!(table, "    Cow::Borrowed({text:?}),")?;
+        }
+        writeln!(table, "];")?;
+        let translation = format!(
+            "Translation::embedded(\"{locale}\", &IDENTIFIER_{index}, &TEXTS_{index}, &SOURCES_{index})"
+        );
+        if index == 0 {
+            writeln!(table, "pub(crate) const FALLBACK: Translation = {translation};")?;
+        } else {
+            writeln!(others, "    {translation},")?;
+        }
+    }
+    writeln!(table, "pub(crate) static OTHERS: [Translation; {}] = [\n{others}];", shipped.len() - 1)?;
+    let locales: Vec<LanguageIdentifier> = shipped.iter().map(|it| it.locale.clone()).collect();
+    let rows = locale::answers(&locales);
+    writeln!(table, "pub(crate) static ROWS: [Row; {}] = [", rows.len())?;
+    for locale::Row { key, answer } in rows {
+        writeln!(table, "    Row {{ key: *b\"{}\", answer: Answer::{answer:?} }},", key.escape_ascii())?;
+    }
+    writeln!(table, "];")?;
+    Ok(table)
 }

@@ -1,105 +1,73 @@
-use std::fmt;
+use std::borrow::{Borrow, Cow};
+#[cfg(feature = "load")]
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::{fmt, iter, slice};
 
 use unic_langid::LanguageIdentifier;
 
-use crate::StatusCode;
-use crate::ftl::{Diagnostics, LoadError, compile_directory};
-use crate::locales::Locales;
+use crate::embedded;
+#[cfg(feature = "load")]
+use crate::ftl::{self, Compiled, Diagnostics, LoadError};
+use crate::locale::{self, Row};
+use crate::status_code::StatusCode;
 use crate::translation::Translation;
 
-/// The messages for every status code in a number of locales, en-US always among them.
+/// The messages for every status code in a number of locales.
 ///
-/// A locale is compiled when it is first asked for; from then on a message is an array read.
+/// [`Catalog::embedded`] has the locales that ship with this crate.
 ///
 /// # Examples
 ///
 /// ```
-/// use modelarts_status::{Catalog, StatusCode};
+/// use modelarts_status::{Catalog, StatusCode, parse_locale};
 ///
-/// let requested = ["tlh".parse()?, "zh".parse()?];
-/// let translation = Catalog::embedded().negotiate(&requested);
-/// assert_eq!(translation.locale().to_string(), "zh-CN");
+/// let translation = Catalog::embedded().negotiate(parse_locale("zh_CN.UTF-8"));
+/// assert_eq!(translation.tag(), "zh-CN");
 /// assert_eq!(translation.message(StatusCode::Conflict), "请求冲突。");
-/// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
 /// ```
+#[derive(Clone)]
 pub struct Catalog {
-    pub(crate) fallback: OnceLock<Arc<Translation>>,
-    /// Of the embedded catalog, made once a request is not for a locale by its own name.
-    pub(crate) locales: OnceLock<Locales>,
+    fallback: Translation,
+    /// Sorted by tag.
+    others: Cow<'static, [Translation]>,
+    /// The answers to requests. Index 0 is the fallback, the others follow.
+    rows: Cow<'static, [Row]>,
 }
 
-impl Catalog {
-    const fn new(locales: OnceLock<Locales>) -> Self {
-        Self { fallback: OnceLock::new(), locales }
-    }
+static EMBEDDED: Catalog = Catalog {
+    fallback: embedded::FALLBACK,
+    others: Cow::Borrowed(&embedded::OTHERS),
+    rows: Cow::Borrowed(&embedded::ROWS),
+};
 
-    /// The locales that ship with this crate.
+impl Catalog {
+    /// The locales that ship with this crate. Their texts are `&'static str`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::{Catalog, StatusCode};
+    ///
+    /// let text: &'static str = Catalog::embedded().accept_language("zh").message(StatusCode::Ok);
+    /// assert_eq!(text, "请求成功。");
+    /// ```
     #[must_use]
     pub fn embedded() -> &'static Self {
-        static EMBEDDED: Catalog = Catalog::new(OnceLock::new());
         &EMBEDDED
     }
 
-    /// The embedded locales, with the locales in `dir` on top.
-    ///
-    /// The directory holds one folder a locale, named by its canonical tag, with any number of
-    /// `.ftl` files in it: `dir/fr/status.ftl`. A locale that is embedded as well is taken whole
-    /// from the directory. A locale must have all messages, or nothing is loaded: texts of two
-    /// sources are never mixed. A directory without locale folders adds nothing.
-    ///
-    /// Read are regular files that end in `.ftl`. Passed over are hidden files and folders, files
-    /// with other endings, and files beside the locale folders. Links are not followed.
-    ///
-    /// A message may contain text, string literals such as `{"{"}`, and references to another
-    /// message or a term. A text that would show `{$` or `{-` is taken for a slip, and refused.
-    ///
-    /// Whatever the directory holds, this returns, without a panic and within the limits below. Not
-    /// promised: the text is returned as written, so a caller that shows it in HTML escapes it; and a
-    /// writer who swaps files while they are read may have old and new ones mixed, or a pipe opened in
-    /// the place of a file. Write a new directory beside the old one, and rename it.
-    ///
-    /// Limits: a file 256 KiB; a locale 256 files and 1,000 messages and terms; a directory 16 MiB and
-    /// 1,024 folders; a message in its file 16 KiB, 100 lines, 16 opening braces and parentheses; its
-    /// references 8 in a row and 100 placeables in all; its resolved text 4 KiB.
-    ///
-    /// # Errors
-    ///
-    /// All faults of all locales at once: a directory that does not exist, a folder named `zh_CN` or
-    /// `backup`, a file in UTF-16, a line without `=`, a message that is missing, blank, defined
-    /// twice or of an unknown id, a variable, a reference to nothing, and whatever else
-    /// [`FaultKind`](crate::FaultKind) lists.
+    /// The translation of every locale: the fallback, then the others by tag.
     ///
     /// # Examples
     ///
     /// ```
     /// use modelarts_status::Catalog;
     ///
-    /// let catalog = Catalog::load("locales")?;
-    /// assert!(catalog.get(&"zh-CN".parse()?).is_some());
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// let mut translations = Catalog::embedded().iter();
+    /// assert_eq!(translations.next().map(|it| it.tag()), Some("en-US"));
     /// ```
-    pub fn load(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
-        let mut diagnostics = Diagnostics::default();
-        let catalog = Self::overlay(dir.as_ref(), StatusCode::name, &mut diagnostics);
-        diagnostics.into_result().map(|()| catalog)
-    }
-
-    /// The embedded locales with those of `dir` on top. `placeholder` stands for a missing text.
-    pub(crate) fn overlay(
-        dir: &Path,
-        placeholder: fn(StatusCode) -> &'static str,
-        diagnostics: &mut Diagnostics,
-    ) -> Self {
-        let compiled = compile_directory(dir, diagnostics).into_iter();
-        let loaded = compiled.map(|it| Translation::new(it, placeholder));
-        Self::new(Locales::new(loaded.collect()).into())
-    }
-
-    /// Every locale's translation: en-US, the fallback, then the others by their tags.
-    pub fn iter(&self) -> impl Iterator<Item = &Translation> {
-        self.locales().iter().map(|locale| locale.translation().as_ref())
+    pub fn iter(&self) -> Translations<'_> {
+        self.into_iter()
     }
 
     /// The translation for exactly this locale.
@@ -115,39 +83,206 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn get(&self, locale: &LanguageIdentifier) -> Option<&Translation> {
-        self.find_exact(locale).map(Arc::as_ref)
+        self.iter().find(|translation| locale::is_tag_of(translation.tag(), locale))
     }
 
-    /// The translation that suits the requested locales best, in order of preference.
+    /// The translation that serves the requested locales best; `None` if none of them is served.
     ///
-    /// For each requested language identifier in turn: the exact locale; else one of the same
-    /// language *and script*, once both have their likely subtags, and among these the one of the same
-    /// region, then of the language's likely region, then the first by tag. If no request is served
-    /// so, en-US. What was chosen, [`Translation::locale`] says.
+    /// The rules are those of [`negotiate`](Self::negotiate).
     ///
-    /// So `zh`, `zh-Hans` and `zh-SG` get zh-CN, and `en-GB` gets en-US. `zh-TW`, `zh-HK` and `zh-Hant`
-    /// get en-US: a reader of Traditional Chinese is not handed Simplified in silence.
+    /// # Examples
+    ///
+    /// Chinese for readers who are not served:
+    ///
+    /// ```
+    /// use modelarts_status::{Catalog, parse_locale};
+    ///
+    /// let catalog = Catalog::embedded();
+    /// let requested = parse_locale("tlh");
+    /// let translation = catalog.best_match(requested).unwrap_or_else(|| catalog.accept_language("zh"));
+    /// assert_eq!(translation.tag(), "zh-CN");
+    /// ```
+    #[must_use]
+    pub fn best_match<I>(&self, requested: I) -> Option<&Translation>
+    where
+        I: IntoIterator<Item: Borrow<LanguageIdentifier>>,
+    {
+        locale::best_match(requested, self.tags(), &self.rows).map(|index| self.translation(index))
+    }
+
+    /// The translation that serves the requested locales best, else the fallback.
+    ///
+    /// The locales are in order of preference. Each is served by the exact locale, else by one of the same language
+    /// *and script*, where likely subtags stand for what is not said. Among several, the one of the same region comes
+    /// first.
+    ///
+    /// So `zh`, `zh-Hans` and `zh-SG` get zh-CN, and `en-GB` gets en-US. `zh-TW`, `zh-HK` and `zh-Hant` get en-US:
+    /// a reader of Traditional Chinese is not handed Simplified Chinese.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::{Catalog, parse_locale};
+    ///
+    /// let catalog = Catalog::embedded();
+    /// assert_eq!(catalog.negotiate(parse_locale("zh-Hans-SG")).tag(), "zh-CN");
+    /// assert_eq!(catalog.negotiate([&"tlh".parse()?, &"zh".parse()?]).tag(), "zh-CN");
+    /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
+    /// ```
+    #[must_use]
+    pub fn negotiate<I>(&self, requested: I) -> &Translation
+    where
+        I: IntoIterator<Item: Borrow<LanguageIdentifier>>,
+    {
+        self.best_match(requested).unwrap_or(&self.fallback)
+    }
+
+    /// The translation for the value of an `Accept-Language` header (RFC 9110), or for any one locale name.
+    ///
+    /// It takes text or the bytes of a header, and never fails: what cannot be read is ignored. Of several header
+    /// lines, join the values with `,`.
+    ///
+    /// - A weight orders the members; members of equal weight keep their order.
+    /// - `q=0` excludes locales; `*` is the first locale of [`iter`](Self::iter) that no other member names.
+    /// - The first 4 KiB and 32 members are read.
+    ///
+    /// If nobody is served, the answer is the fallback.
     ///
     /// # Examples
     ///
     /// ```
     /// use modelarts_status::Catalog;
     ///
-    /// let requested = ["zh-Hans-SG".parse()?];
-    /// let translation = Catalog::embedded().negotiate(&requested);
-    /// assert_eq!(translation.locale().to_string(), "zh-CN");
-    /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
+    /// let catalog = Catalog::embedded();
+    /// assert_eq!(catalog.accept_language("tlh, zh-SG;q=0.8, en;q=0.5").tag(), "zh-CN");
+    /// assert_eq!(catalog.accept_language("zh_CN.UTF-8").tag(), "zh-CN");
     /// ```
     #[must_use]
-    pub fn negotiate<'a>(&self, requested: impl IntoIterator<Item = &'a LanguageIdentifier>) -> &Translation {
-        requested.into_iter().find_map(|locale| self.find(locale)).unwrap_or_else(|| self.fallback())
+    pub fn accept_language(&self, value: impl AsRef<[u8]>) -> &Translation {
+        let index = locale::accept_language(value.as_ref(), self.tags(), &self.rows);
+        index.map_or(&self.fallback, |index| self.translation(index))
+    }
+
+    /// The translation that serves whoever is served by no other.
+    #[cfg(feature = "cli")]
+    pub(crate) fn fallback(&self) -> &Translation {
+        &self.fallback
+    }
+
+    /// The translation of an index in the rows.
+    fn translation(&self, index: usize) -> &Translation {
+        index.checked_sub(1).and_then(|index| self.others.get(index)).unwrap_or(&self.fallback)
+    }
+
+    /// The tags in the order of the indexes.
+    fn tags(&self) -> impl Iterator<Item = &str> + Clone {
+        self.into_iter().map(Translation::tag)
+    }
+
+    /// The translation whose tag is this text, without parsing it.
+    fn by_tag(&self, tag: &str) -> Option<&Translation> {
+        if self.fallback.tag() == tag {
+            return Some(&self.fallback);
+        }
+        let index = self.others.binary_search_by(|translation| translation.tag().cmp(tag)).ok()?;
+        self.others.get(index)
     }
 }
 
-impl StatusCode {
-    /// The message for this code in the embedded locale that suits `locale` best.
+#[cfg(feature = "load")]
+impl Catalog {
+    /// The embedded locales, with the locales in `dir` on top. It needs the feature `load`.
     ///
-    /// Which locale that is, [`Catalog::negotiate`] says.
+    /// The directory holds one folder a locale, named by its canonical tag, with `.ftl` files in it:
+    /// `dir/fr/status.ftl`. A locale has every message, or nothing is loaded. It replaces the embedded locale of the
+    /// same language, script and region, likely subtags included: a folder `zh` or `zh-Hans` replaces zh-CN, and a
+    /// folder `en` replaces en-US and is the fallback.
+    ///
+    /// Regular files that end in `.ftl` are read. Hidden files and folders, files with other endings, and files
+    /// beside the locale folders are ignored. Links are not followed.
+    ///
+    /// A message may contain text, string literals such as `{"{"}`, and references to messages and terms without
+    /// arguments. A text that would show `{$` or `{-` is refused as a typo.
+    ///
+    /// It blocks while it reads and compiles the files.
+    ///
+    /// # A hostile directory
+    ///
+    /// Whatever the directory holds:
+    ///
+    /// - It returns, without a panic, also on a thread with a stack of 256 KiB.
+    /// - It opens regular files only, and reads no more of them than the limits allow.
+    /// - It takes less than 256 MiB of memory.
+    /// - No text is blank or contains a character that a terminal obeys or that reorders what follows.
+    ///
+    /// The limits: 256 KiB a file; 256 files and 1,000 messages and terms a locale; 16 MiB and 1,024 folders a
+    /// directory; 16 KiB, 100 lines, and 16 opening braces and parentheses a message; 8 references in a row and 100
+    /// placeables; 4 KiB a text.
+    ///
+    /// Not promised: a text is returned as written, so escape it in HTML. If files are replaced while they are read,
+    /// old and new ones may be mixed, or a pipe may be opened: write a new directory beside the old one, and rename
+    /// it.
+    ///
+    /// # Errors
+    ///
+    /// All problems of all locales at once: a directory that does not exist, a folder named `zh_CN` or `backup`, a
+    /// file in UTF-16, a line without `=`, a message that is missing, blank, defined twice or of an unknown id, a
+    /// variable, a reference to nothing, and whatever else [`DiagnosticKind`](crate::DiagnosticKind) lists as an
+    /// error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let catalog = Catalog::load("locales")?;
+    /// assert!(catalog.get(&"zh-CN".parse()?).is_some());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn load(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
+        let mut diagnostics = Diagnostics::default();
+        let compiled = ftl::compile_directory(dir.as_ref(), &mut diagnostics);
+        diagnostics.into_result().map(|()| Self::overlay(compiled, StatusCode::name))
+    }
+
+    /// The embedded locales, with the compiled ones on top. `placeholder` stands for a text that is missing.
+    pub(crate) fn overlay(compiled: Vec<Compiled>, placeholder: fn(StatusCode) -> &'static str) -> Self {
+        let mut loaded: Vec<Translation> = compiled.into_iter().map(|it| loaded(it, placeholder)).collect();
+        let replaces =
+            |it: &Translation, embedded: &Translation| locale::is_same(it.locale(), embedded.locale());
+        let embedded =
+            EMBEDDED.others.iter().filter(|embedded| !loaded.iter().any(|it| replaces(it, embedded)));
+        let embedded: Vec<Translation> = embedded.cloned().collect();
+        let fallback = &EMBEDDED.fallback;
+        let fallback = match loaded.iter().position(|it| it.tag() == fallback.tag()) {
+            Some(index) => loaded.remove(index),
+            None => match loaded.iter().position(|it| replaces(it, fallback)) {
+                Some(index) => loaded.remove(index),
+                None => fallback.clone(),
+            },
+        };
+        let mut others = loaded;
+        others.extend(embedded);
+        others.sort_by(|a, b| a.tag().cmp(b.tag()));
+        let locales: Vec<LanguageIdentifier> =
+            iter::once(&fallback).chain(&others).map(|it| it.locale().clone()).collect();
+        Self { fallback, others: others.into(), rows: locale::answers(&locales).into() }
+    }
+}
+
+#[cfg(feature = "load")]
+fn loaded(compiled: Compiled, placeholder: fn(StatusCode) -> &'static str) -> Translation {
+    let texts = compiled.texts.into_iter().zip(StatusCode::ALL);
+    let texts =
+        texts.map(|(text, code)| text.map_or(placeholder(*code).into(), |text| String::from(text).into()));
+    let sources = compiled.files.into_iter().map(|file| file.text).collect();
+    Translation::loaded(compiled.locale, texts.collect(), sources)
+}
+
+impl StatusCode {
+    /// The message for this code in the embedded locale that serves `locale` best.
+    ///
+    /// The rules are those of [`Catalog::negotiate`].
     ///
     /// # Examples
     ///
@@ -159,14 +294,65 @@ impl StatusCode {
     /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
     /// ```
     #[must_use]
-    #[inline]
     pub fn message(self, locale: &LanguageIdentifier) -> &'static str {
-        Catalog::embedded().negotiate([locale]).message(self)
+        let index = locale::best_match_for(locale, EMBEDDED.tags(), &EMBEDDED.rows);
+        index.map_or(&EMBEDDED.fallback, |index| EMBEDDED.translation(index)).message(self)
+    }
+
+    /// The message for this code in the embedded locale that serves a locale name or an `Accept-Language` value best.
+    ///
+    /// It never fails. The name may be written as BCP 47, POSIX, Java, Apple or Windows write it; see
+    /// [`parse_locale`](crate::parse_locale) and [`Catalog::accept_language`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::NotFound.message_in("zh_CN.UTF-8"), "找不到资源。");
+    /// assert_eq!(StatusCode::NotFound.message_in("fr, en;q=0.5"), "The resource was not found.");
+    /// ```
+    #[must_use]
+    pub fn message_in(self, locale: &str) -> &'static str {
+        EMBEDDED.by_tag(locale).unwrap_or_else(|| EMBEDDED.accept_language(locale)).message(self)
     }
 }
 
+/// The embedded catalog.
+impl Default for Catalog {
+    fn default() -> Self {
+        EMBEDDED.clone()
+    }
+}
+
+impl<'a> IntoIterator for &'a Catalog {
+    type Item = &'a Translation;
+    type IntoIter = Translations<'a>;
+
+    fn into_iter(self) -> Translations<'a> {
+        Translations(iter::once(&self.fallback).chain(&*self.others))
+    }
+}
+
+/// The translations of a catalog: an iterator that [`Catalog::iter`] returns.
+#[derive(Clone, Debug)]
+pub struct Translations<'a>(iter::Chain<iter::Once<&'a Translation>, slice::Iter<'a, Translation>>);
+
+impl<'a> Iterator for Translations<'a> {
+    type Item = &'a Translation;
+
+    fn next(&mut self) -> Option<&'a Translation> {
+        self.0.next()
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.0.size_hint()
+    }
+}
+
+/// The tags of the locales.
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.locales().iter().map(|locale| locale.identifier.to_string())).finish()
+        f.debug_set().entries(self.tags()).finish()
     }
 }

@@ -43,29 +43,36 @@
 //! a lock. What a directory may hold is bounded, as [`Catalog::load`] says. Texts are returned as they are
 //! written: whoever shows one in HTML escapes it.
 #![forbid(unsafe_code)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod catalog;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
 mod embedded;
+#[cfg(feature = "load")]
+#[expect(dead_code, unused_imports, reason = "shared with the build script and the fuzz crate")]
 mod ftl;
 #[cfg(feature = "http")]
 mod http;
+#[cfg_attr(
+    not(feature = "load"),
+    expect(dead_code, unused_imports, reason = "shared with the build script and `load`")
+)]
 mod locale;
-mod locales;
-mod negotiation;
 #[cfg(feature = "serde")]
 mod serde;
 mod status_code;
 mod translation;
 
-pub use catalog::Catalog;
+pub use catalog::{Catalog, Translations};
+#[cfg(feature = "load")]
 pub use ftl::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
+pub use locale::parse_locale;
 pub use status_code::{StatusCode, UnknownStatusCode};
 pub use translation::Translation;
 pub use unic_langid;
 
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "load"))]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,56 +1,121 @@
+use std::borrow::Cow;
 use std::fmt;
+use std::sync::OnceLock;
 
+use include_dir::{Dir, File};
 use unic_langid::LanguageIdentifier;
 
-use crate::StatusCode;
-use crate::ftl::Compiled;
+use crate::status_code::StatusCode;
 
 /// The messages for every status code in one locale.
+///
+/// Texts of an embedded locale are `&'static str`; texts of a loaded one are borrowed from it.
+///
+/// # Examples
+///
+/// ```
+/// use modelarts_status::{Catalog, StatusCode};
+///
+/// let chinese = Catalog::embedded().get(&"zh-CN".parse()?).ok_or("zh-CN is embedded")?;
+/// assert_eq!(chinese.message(StatusCode::NotFound), "找不到资源。");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone)]
 pub struct Translation {
-    locale: LanguageIdentifier,
+    tag: Cow<'static, str>,
+    identifier: Identifier,
     /// In the order of `StatusCode::ALL`.
-    texts: [Box<str>; StatusCode::ALL.len()],
-    sources: Vec<String>,
+    texts: Cow<'static, [Cow<'static, str>]>,
+    sources: Sources,
+}
+
+#[derive(Clone)]
+enum Identifier {
+    /// Parsed when it is asked for: unic-langid has no safe constructor that is constant.
+    Lazy(&'static OnceLock<LanguageIdentifier>),
+    #[cfg(feature = "load")]
+    Parsed(LanguageIdentifier),
+}
+
+#[derive(Clone)]
+enum Sources {
+    Embedded(&'static Dir<'static>),
+    #[cfg(feature = "load")]
+    Loaded(Vec<String>),
 }
 
 impl Translation {
-    /// `placeholder` stands for a text that an error left out. The embedded locales have no errors.
-    pub(crate) fn new(compiled: Compiled, placeholder: fn(StatusCode) -> &'static str) -> Self {
-        let mut codes = StatusCode::ALL.iter();
-        let texts = compiled.texts.map(|text| match (text, codes.next()) {
-            (Some(text), _) => text,
-            (None, Some(code)) => placeholder(*code).into(),
-            (None, None) => Box::default(),
-        });
-        let sources = compiled.files.into_iter().map(|file| file.text).collect();
-        Self { locale: compiled.locale, texts, sources }
+    /// A row of the table that the build script writes.
+    pub(crate) const fn embedded(
+        tag: &'static str,
+        identifier: &'static OnceLock<LanguageIdentifier>,
+        texts: &'static [Cow<'static, str>; StatusCode::ALL.len()],
+        sources: &'static Dir<'static>,
+    ) -> Self {
+        Self {
+            tag: Cow::Borrowed(tag),
+            identifier: Identifier::Lazy(identifier),
+            texts: Cow::Borrowed(texts),
+            sources: Sources::Embedded(sources),
+        }
     }
 
-    /// The locale of the messages, which need not be the one that was requested.
+    #[cfg(feature = "load")]
+    pub(crate) fn loaded(
+        locale: LanguageIdentifier,
+        texts: Vec<Cow<'static, str>>,
+        sources: Vec<String>,
+    ) -> Self {
+        Self {
+            tag: locale.to_string().into(),
+            identifier: Identifier::Parsed(locale),
+            texts: Cow::Owned(texts),
+            sources: Sources::Loaded(sources),
+        }
+    }
+
+    /// The tag of the locale, such as `zh-CN`. It is the value of a `Content-Language` header.
+    ///
+    /// The locale need not be the requested one.
+    #[must_use]
+    pub fn tag(&self) -> &str {
+        &self.tag
+    }
+
+    /// The locale of the messages, which need not be the requested one.
     #[must_use]
     pub fn locale(&self) -> &LanguageIdentifier {
-        &self.locale
+        match &self.identifier {
+            // The tag is canonical, because an identifier was written as it.
+            Identifier::Lazy(cell) => cell.get_or_init(|| self.tag.parse().unwrap_or_default()),
+            #[cfg(feature = "load")]
+            Identifier::Parsed(locale) => locale,
+        }
     }
 
     /// The message for a code: one sentence, never empty.
     #[must_use]
-    #[inline]
     pub fn message(&self, code: StatusCode) -> &str {
-        self.texts.get(code.index()).map_or("", |text| text)
+        self.texts.get(code.index()).map_or(code.name(), AsRef::as_ref)
     }
 
-    /// The `.ftl` text of each file, for a Fluent bundle of the host's own.
+    /// The `.ftl` text of each file, for a Fluent bundle of the host.
     ///
-    /// The text is plain, so that a host may use any version of Fluent.
+    /// It is plain text, so that the host may use any version of Fluent.
     pub fn sources(&self) -> impl Iterator<Item = &str> {
-        self.sources.iter().map(AsRef::as_ref)
+        let (embedded, loaded): (_, &[String]) = match &self.sources {
+            Sources::Embedded(dir) => (Some(*dir), &[]),
+            #[cfg(feature = "load")]
+            Sources::Loaded(sources) => (None, sources),
+        };
+        let embedded = embedded.into_iter().flat_map(Dir::files).filter_map(File::contents_utf8);
+        embedded.chain(loaded.iter().map(String::as_str))
     }
 }
 
+/// The locale and the number of its messages.
 impl fmt::Debug for Translation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let texts = StatusCode::ALL.iter().map(|code| (code.as_u16(), self.message(*code)));
-        f.write_fmt(format_args!("{} ", self.locale))?;
-        f.debug_map().entries(texts).finish()
+        write!(f, "Translation({}, {} messages)", self.tag, self.texts.len())
     }
 }

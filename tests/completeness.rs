@@ -129,7 +129,7 @@ fn every_file_says_what_it_is_and_has_groups() {
 
 #[test]
 fn the_texts_of_a_locale_differ() {
-    for translation in Catalog::embedded().iter() {
+    for translation in Catalog::embedded() {
         let texts: BTreeSet<&str> = StatusCode::ALL.iter().map(|code| translation.message(*code)).collect();
         assert_eq!(texts.len(), StatusCode::ALL.len(), "{}", translation.locale());
     }

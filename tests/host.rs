@@ -7,7 +7,7 @@ const OWN: &str = "title = Jobs\nstatus-404 = Own\nfailed = The job failed: { mo
 
 #[test]
 fn the_messages_join_a_host_s_own() {
-    for translation in Catalog::embedded().iter() {
+    for translation in Catalog::embedded() {
         let mut bundle = FluentBundle::new(vec![translation.locale().clone()]);
         bundle.set_use_isolating(false);
         for text in [OWN].into_iter().chain(translation.sources()) {

@@ -42,7 +42,7 @@ fn a_locale_in_both_is_taken_from_the_directory() {
         assert_eq!(translation.message(StatusCode::Ok), "T200");
         assert_eq!(translation.sources().collect::<Vec<_>>(), [whole()]);
     }
-    assert_eq!(catalog.negotiate([]).message(StatusCode::Ok), "T200");
+    assert_eq!(catalog.accept_language("").message(StatusCode::Ok), "T200");
 }
 
 #[test]

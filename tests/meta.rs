@@ -15,7 +15,7 @@ use modelarts_status::{
 
 #[expect(dead_code, reason = "this file uses a part")]
 mod util;
-use util::{Tree, with};
+use util::{Tree, whole, with};
 
 #[test]
 fn sizes() {
@@ -65,7 +65,11 @@ fn display_honours_width() {
 fn numbers_and_strings_round_trip() {
     for code in StatusCode::ALL.iter().copied() {
         assert_eq!(StatusCode::try_from(u16::from(code)), Ok(code));
-        assert_eq!(StatusCode::from_str(&code.as_u16().to_string()), Ok(code));
+        assert_eq!(StatusCode::from_u16(code.as_u16()), Some(code));
+        let (number, name) = (code.as_u16().to_string(), code.name());
+        for text in [&number, name, &name.to_uppercase(), &name.to_lowercase(), &code.to_string()] {
+            assert_eq!(StatusCode::from_str(text), Ok(code), "{text}");
+        }
     }
 }
 
@@ -82,7 +86,11 @@ fn other_strings_are_refused() {
     refused("0404", "\"0404\" is not a status code of the ModelArts API");
     refused(" 404", "\" 404\" is not a status code of the ModelArts API");
     refused("４０４", "\"４０４\" is not a status code of the ModelArts API");
-    refused("Not Found", "\"Not Found\" is not a status code of the ModelArts API");
+    refused("404 OK", "\"404 OK\" is not a status code of the ModelArts API");
+    refused("404  Not Found", "\"404  Not Found\" is not a status code of the ModelArts API");
+    refused("404 Not Found ", "\"404 Not Found \" is not a status code of the ModelArts API");
+    refused("NotFound", "\"NotFound\" is not a status code of the ModelArts API");
+    refused("HTTP/1.1 404 Not Found", "\"HTTP/1.1 404 Not Found\" is not a status code of the ModelArts API");
     refused("4\u{1b}[31m", "\"4\\u{1b}[31m\" is not a status code of the ModelArts API");
     let long = format!("\"{}…\" is not a status code of the ModelArts API", "9".repeat(32));
     refused(&"9".repeat(1_000_000), &long);
@@ -90,10 +98,30 @@ fn other_strings_are_refused() {
 }
 
 #[test]
-fn debug_shows_the_content() {
+fn an_unknown_code_tells_what_was_given() {
+    let given = |text: &str| StatusCode::from_str(text).unwrap_err();
+    assert_eq!((given("418").number(), given("418").text()), (Some(418), None));
+    assert_eq!((given("Teapot").number(), given("Teapot").text()), (None, Some("Teapot")));
+    assert_eq!(given(&"9".repeat(1_000)).text(), Some("9".repeat(33).as_str()));
+}
+
+#[test]
+fn debug_is_short() {
     let chinese = Catalog::embedded().get(&"zh-CN".parse().unwrap()).unwrap();
-    let shown = format!("{chinese:?}");
-    assert!(shown.starts_with("zh-CN {200: \"请求成功。\", 202: "), "{shown}");
+    assert_eq!(format!("{chinese:?}"), format!("Translation(zh-CN, {} messages)", StatusCode::ALL.len()));
+}
+
+#[test]
+fn catalogs_are_cloned_and_defaulted() {
+    let tags = |catalog: &Catalog| catalog.into_iter().map(|it| it.tag().to_owned()).collect::<Vec<_>>();
+    let loaded = Tree::french(whole()).load().unwrap();
+    assert_eq!(tags(&loaded.clone()), tags(&loaded));
+    assert!(tags(&loaded).contains(&"fr".to_owned()));
+    assert_eq!(tags(&Catalog::default()), tags(Catalog::embedded()));
+    for translation in &loaded {
+        assert_eq!(translation.clone().locale(), translation.locale());
+        assert_eq!(translation.locale().to_string(), translation.tag());
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use std::fs;
 
 use modelarts_status::unic_langid::LanguageIdentifier;
-use modelarts_status::{Catalog, StatusCode};
+use modelarts_status::{Catalog, StatusCode, Translation};
 
 #[expect(dead_code, reason = "this file uses a part")]
 mod util;
@@ -63,7 +63,7 @@ fn embedded() {
         ("tlh zh", "zh-CN"),
         ("tlh qaa zh-SG en", "zh-CN"),
         ("zh-TW zh-CN", "zh-CN"),
-        ("zh-TW zh", "zh-CN"),
+        ("zh-TW zh", "en-US"),
         ("en-GB zh-CN", "en-US"),
         ("zh-SG en-US", "zh-CN"),
         ("tlh qaa", "en-US"),
@@ -105,7 +105,7 @@ fn among_many_locales() {
         ("ta-LK", "ta-LK"),
         ("ta-SG", "ta-IN"),
         ("en-GB", "en-GB"),
-        ("en-AU", "en-US"),
+        ("en-AU", "en-GB"),
         ("en", "en-US"),
         ("ms-MY", "ms"),
         ("ms-BN", "ms"),
@@ -133,11 +133,24 @@ fn among_many_locales() {
 }
 
 #[test]
-fn among_equals_the_first_by_tag() {
-    let catalog = Tree::new().file("en/a.ftl", whole()).load().unwrap();
-    for (requested, locale) in [("en-AU", "en"), ("en-Latn-US", "en"), ("tlh", "en-US")] {
+fn a_folder_of_the_same_maximized_locale_replaces_the_embedded_one() {
+    let tree = Tree::new().file("en/a.ftl", whole()).file("zh-Hans/a.ftl", whole()).file("fr/a.ftl", whole());
+    let catalog = tree.load().unwrap();
+    let tags: Vec<&str> = catalog.iter().map(Translation::tag).collect();
+    assert_eq!(tags[0], "en");
+    assert!(tags.contains(&"zh-Hans") && !tags.contains(&"zh-CN") && !tags.contains(&"en-US"), "{tags:?}");
+    for (requested, locale) in [("en-AU", "en"), ("en-US", "en"), ("tlh", "en"), ("zh-CN", "zh-Hans")] {
         gets(&catalog, requested, locale);
     }
+    assert!(catalog.get(&"en-US".parse().unwrap()).is_none());
+    // Of two that could, the exact one is the fallback; a variant is a locale of its own.
+    let tree = Tree::new()
+        .file("en/a.ftl", whole())
+        .file("en-US/a.ftl", whole())
+        .file("zh-CN-pinyin/a.ftl", whole());
+    let catalog = tree.load().unwrap();
+    assert_eq!(catalog.iter().next().map(Translation::tag), Some("en-US"));
+    assert!(["en", "zh-CN", "zh-CN-pinyin"].iter().all(|tag| catalog.get(&tag.parse().unwrap()).is_some()));
 }
 
 #[test]

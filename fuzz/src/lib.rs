@@ -1,37 +1,45 @@
-//! The crate's own modules, built once more, so that a fuzzer reaches the pipeline without a public way in.
-//!
-//! `locales` beside this folder is a link: the embedded files are looked for beside `Cargo.toml`.
+//! The crate's own modules, compiled once more, so that a fuzzer reaches them without a public way in.
 
-#[path = "../../src/catalog.rs"]
-mod catalog;
-#[path = "../../src/embedded.rs"]
-mod embedded;
+#[expect(dead_code, unused_imports, reason = "shared with the library")]
 #[path = "../../src/ftl/mod.rs"]
 mod ftl;
+#[expect(dead_code, unused_imports, reason = "shared with the library")]
 #[path = "../../src/locale/mod.rs"]
 mod locale;
-#[path = "../../src/locales.rs"]
-mod locales;
-#[path = "../../src/negotiation.rs"]
-mod negotiation;
 #[path = "../../src/status_code.rs"]
 mod status_code;
-#[path = "../../src/translation.rs"]
-mod translation;
 
-pub use catalog::Catalog;
-pub use ftl::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
-
-pub use status_code::{StatusCode, UnknownStatusCode};
-pub use translation::Translation;
-pub use unic_langid;
+pub use status_code::StatusCode;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
+use std::sync::LazyLock;
 
 use fluent_bundle::{FluentBundle, FluentResource};
+use unic_langid::LanguageIdentifier;
 
-use ftl::{Diagnostics, Folder, RawFile, compile};
+use ftl::{Diagnostic, Diagnostics, Folder, Position, RawFile, compile};
+use locale::Row;
+
+/// The locales of the catalog that is asked: scripts, regions, a variant, and languages that match others.
+const TAGS: [&str; 12] = [
+    "en-US",
+    "ca-valencia",
+    "en-GB",
+    "es-419",
+    "no",
+    "pt",
+    "pt-PT",
+    "sr",
+    "sr-Latn",
+    "zh-CN",
+    "zh-HK",
+    "zh-TW",
+];
+static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+    let locales = TAGS.map(|tag| tag.parse::<LanguageIdentifier>().expect("a language identifier"));
+    locale::answers(&locales)
+});
 
 /// Compiles the files of one locale, and checks what must hold whatever they contain.
 pub fn check(files: &[Vec<u8>]) {
@@ -81,27 +89,30 @@ pub fn check(files: &[Vec<u8>]) {
     }
 }
 
-/// Takes `name` for a locale's folder and for what a reader asks for.
-pub fn check_locale(name: &str) {
-    let catalog = Catalog::embedded();
-    if let Ok(folder) = locale::tag::locale(name) {
+/// Takes bytes for the value of a header, and a text for the name of a folder and for a locale that is requested.
+pub fn check_locale(bytes: &[u8]) {
+    let tags = || TAGS.into_iter();
+    let answer = locale::accept_language(bytes, tags(), &ROWS);
+    assert!(answer.is_none_or(|index| index < TAGS.len()));
+    let Ok(name) = str::from_utf8(bytes) else { return };
+    if let Ok(folder) = locale::canonical(name) {
         assert_eq!(folder.to_string(), name, "a folder has one name");
         assert!((2..=3).contains(&folder.language.as_str().len()), "{name}");
     }
-    if let Ok(requested) = name.parse::<unic_langid::LanguageIdentifier>() {
-        let answer = catalog.negotiate([&requested]).locale();
-        assert!(catalog.get(answer).is_some());
-        assert_eq!(answer, catalog.negotiate([&requested]).locale());
-        if let Some(exact) = catalog.get(&requested) {
-            assert_eq!(answer, exact.locale());
-        }
-        // unic-langid takes four letters for a variant, and writes them where a script is read.
-        let canonical = requested.to_string().parse().expect("what is written is read");
-        if requested == canonical {
-            assert_eq!(answer, catalog.negotiate([&canonical]).locale(), "{name}");
+    if let Ok(requested) = name.parse::<LanguageIdentifier>() {
+        let answer = locale::best_match([&requested], tags(), &ROWS);
+        assert_eq!(answer, locale::best_match_for(&requested, tags(), &ROWS), "{name}");
+        let text = requested.to_string();
+        assert_eq!(answer, locale::accept_language(text.as_bytes(), tags(), &ROWS), "{name}");
+        if let Some(exact) = TAGS.iter().position(|tag| locale::is_tag_of(tag, &requested)) {
+            assert_eq!(answer, Some(exact), "{name}");
         }
     }
+    if let Some(parsed) = locale::parse_locale(name).filter(|it| it.to_string().len() < 255) {
+        assert_eq!(locale::parse_locale(&parsed.to_string()), Some(parsed), "{name}");
+    }
     if let Ok(code) = name.parse::<StatusCode>() {
-        assert_eq!(code.as_u16().to_string(), name);
+        let (number, label) = (code.as_u16().to_string(), code.to_string());
+        assert!([&number, code.name(), &label].iter().any(|it| it.eq_ignore_ascii_case(name)), "{name}");
     }
 }

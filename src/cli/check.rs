@@ -10,8 +10,8 @@ use crate::cli::locale::{Locale, Originals};
 use crate::cli::outcome::Outcome;
 use crate::cli::render;
 use crate::cli::table::table;
-use crate::ftl::{Diagnostics, compile_directory};
-use crate::{Diagnostic, DiagnosticKind, Severity, StatusCode};
+use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_directory};
+use crate::status_code::StatusCode;
 
 /// Finds everything that is wrong in a directory of translations.
 pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {

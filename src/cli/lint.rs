@@ -5,8 +5,7 @@ use std::ops::Range;
 use crate::cli::locale::{Locale, Message, Originals};
 use crate::cli::outcome::visible;
 use crate::cli::rules::{self, ends_alike};
-use crate::ftl::{File, List};
-use crate::{Diagnostic, DiagnosticKind};
+use crate::ftl::{Diagnostic, DiagnosticKind, File, List};
 
 /// Adds the warnings about a locale in which `errors` have been found.
 pub(crate) fn lint(locale: &Locale, originals: &Originals, errors: &[Diagnostic], warnings: &mut List) {

@@ -3,11 +3,13 @@ use std::path::Path;
 use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
+use crate::catalog::Catalog;
 use crate::cli::args::{Choice, ListFormat};
 use crate::cli::outcome::{Outcome, visible};
 use crate::cli::table::table;
-use crate::ftl::Diagnostics;
-use crate::{Catalog, StatusCode, Translation};
+use crate::ftl::{Diagnostics, compile_directory};
+use crate::status_code::StatusCode;
+use crate::translation::Translation;
 
 /// Stands where a text is missing.
 const PLACEHOLDER: &str = "—";
@@ -16,7 +18,7 @@ const PLACEHOLDER: &str = "—";
 fn with_catalog(dir: Option<&Path>, print: impl FnOnce(&Catalog) -> Outcome) -> Outcome {
     let Some(dir) = dir else { return print(Catalog::embedded()) };
     let mut diagnostics = Diagnostics::default();
-    let catalog = Catalog::overlay(dir, |_| PLACEHOLDER, &mut diagnostics);
+    let catalog = Catalog::overlay(compile_directory(dir, &mut diagnostics), |_| PLACEHOLDER);
     let errors = diagnostics.error_count();
     let mut outcome = print(&catalog);
     if errors > 0 {
@@ -69,7 +71,7 @@ pub(crate) fn list(choice: &Choice, format: ListFormat, pseudo: bool) -> Outcome
         }
         if pseudo {
             let accents = |text: &str| fluent_pseudo::transform(text, false, true).into_owned();
-            columns.push(Column { title: "pseudo".into(), ..Column::of(catalog.negotiate([]), accents) });
+            columns.push(Column { title: "pseudo".into(), ..Column::of(catalog.fallback(), accents) });
         }
         let out = match format {
             ListFormat::Table => as_table(&columns),

@@ -5,8 +5,9 @@ use std::path::Path;
 
 use unic_langid::LanguageIdentifier;
 
+use crate::catalog::Catalog;
 use crate::ftl::{Compiled, File, code};
-use crate::{Catalog, StatusCode};
+use crate::status_code::StatusCode;
 
 /// The locale whose texts the others are translated from, and the one that serves everybody else.
 const REFERENCE: &str = "zh-CN";
@@ -48,7 +49,7 @@ impl Texts {
 
 impl From<Compiled> for Locale {
     fn from(compiled: Compiled) -> Self {
-        let Compiled { path, locale, texts, files, definitions } = compiled;
+        let Compiled { path, locale, texts, files, definitions, .. } = compiled;
         let messages = definitions.into_iter().filter_map(|(id, file, span)| {
             let code = code(&id)?;
             let rest = files.get(file)?.text.get(span.end..)?;

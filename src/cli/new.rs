@@ -2,14 +2,15 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::catalog::Catalog;
 use crate::cli::outcome::{Outcome, visible};
-use crate::locale::tag;
-use crate::{Catalog, StatusCode};
+use crate::locale;
+use crate::status_code::StatusCode;
 
 /// Makes the folder of a new locale, with every message to be written in it as a comment.
 pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     let refuse = |what: String| Outcome { err: format!("error: {what}\n"), status: 2, ..Outcome::default() };
-    let Some(locale) = tag::any_spelling(locale) else {
+    let Some(locale) = locale::any_spelling(locale) else {
         let locale = visible(locale);
         return refuse(format!("`{locale}` is not a language identifier, such as `fr` or `pt-BR`"));
     };
@@ -71,7 +72,7 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 
 /// The English file with each message as a comment, below its text in the languages that ship.
 fn template(locale: &str) -> String {
-    let english = Catalog::embedded().negotiate([]);
+    let english = Catalog::embedded().fallback();
     let mut template = format!(
         "### What the status codes of the ModelArts API mean, in {locale}.\n\
          ### For each message, write the text after the `=` and delete the `# ` before its name.\n"

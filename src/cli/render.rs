@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::cli::outcome::visible;
 use crate::cli::table::width;
-use crate::{Diagnostic, DiagnosticKind, Severity};
+use crate::ftl::{Diagnostic, DiagnosticKind, Severity};
 
 /// As rustc shows it, styled.
 pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> String {

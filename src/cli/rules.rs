@@ -7,7 +7,7 @@ use std::ops::Range;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 use unicode_script::{Script, UnicodeScript};
 
-use crate::DiagnosticKind;
+use crate::ftl::DiagnosticKind;
 
 /// Scripts in whose sentences punctuation is full-width, and half-width is a slip.
 const FULL_WIDTH: [Script; 4] = [Script::Han, Script::Hiragana, Script::Katakana, Script::Bopomofo];

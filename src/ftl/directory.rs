@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 
 use unic_langid::LanguageIdentifier;
 
-use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
 use crate::ftl::source_file::RawFile;
-use crate::locale::tag;
+use crate::locale;
 
 /// One locale's files, as bytes.
 pub(crate) struct Folder {
@@ -43,7 +43,11 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
             Err(irregular(&path, *kind, "folder"))
         };
         match locale {
-            Ok(locale) => folders.push(read_folder(path, locale, &mut left, diagnostics)),
+            Ok(locale) => {
+                diagnostics.set_locale(Some(&locale));
+                folders.push(read_folder(path, locale, &mut left, diagnostics));
+                diagnostics.set_locale(None);
+            }
             Err(diagnostic) => diagnostics.error(|| diagnostic),
         }
         if left == 0 {
@@ -66,7 +70,7 @@ fn folder_locale(
     taken: impl Fn(&str) -> bool,
 ) -> Result<LanguageIdentifier, Diagnostic> {
     let shown = name.to_string_lossy();
-    let refused = match name.to_str().map_or(Err(None), tag::locale) {
+    let refused = match name.to_str().map_or(Err(None), locale::canonical) {
         Ok(locale) => return Ok(locale),
         Err(refused) => refused,
     };
@@ -177,7 +181,7 @@ fn misnamed(folder: &Path) -> Option<String> {
 }
 
 /// Hidden files and what editors leave behind are not part of a locale.
-pub(crate) fn is_resource(name: &[u8]) -> bool {
+fn is_resource(name: &[u8]) -> bool {
     name.ends_with(b".ftl") && !is_hidden(name)
 }
 

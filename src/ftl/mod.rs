@@ -4,7 +4,7 @@
 
 mod character;
 mod closest_match;
-mod diagnostic;
+mod diagnostics;
 mod directory;
 mod entries;
 mod limits;
@@ -22,11 +22,11 @@ use unic_langid::LanguageIdentifier;
 use crate::ftl::entries::Entries;
 use crate::ftl::source_file::SourceFile;
 
-pub(crate) use diagnostic::Diagnostics;
+pub(crate) use diagnostics::Diagnostics;
 #[cfg(feature = "cli")]
-pub(crate) use diagnostic::List;
-pub use diagnostic::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
-pub(crate) use directory::{Folder, is_resource};
+pub(crate) use diagnostics::List;
+pub use diagnostics::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
+pub(crate) use directory::Folder;
 pub(crate) use entries::Texts;
 pub(crate) use source_file::RawFile;
 #[cfg(feature = "cli")]
@@ -38,20 +38,14 @@ pub(crate) struct Compiled {
     #[cfg(feature = "cli")]
     pub(crate) path: PathBuf,
     pub(crate) locale: LanguageIdentifier,
+    /// Whether it has no error.
+    pub(crate) is_whole: bool,
     /// One text a code, in the order of the codes; none where there is an error.
     pub(crate) texts: Texts,
     pub(crate) files: Vec<SourceFile>,
     /// The messages and terms in the order of the files: id, index of the file, span of the id.
     #[cfg(feature = "cli")]
     pub(crate) definitions: Vec<(String, usize, Range<usize>)>,
-}
-
-impl Compiled {
-    /// A locale without files.
-    pub(crate) fn empty(locale: LanguageIdentifier) -> Self {
-        let folder = Folder { path: Path::new("").into(), locale, files: Vec::new(), complete: false };
-        compile(folder, &mut Diagnostics::default())
-    }
 }
 
 /// Compiles the locales of a directory, in the order of their tags.
@@ -63,6 +57,7 @@ pub(crate) fn compile_directory(dir: &Path, diagnostics: &mut Diagnostics) -> Ve
 /// Compiles the files of one locale.
 pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled {
     diagnostics.set_locale(Some(&folder.locale));
+    let errors_before = diagnostics.error_count();
     let mut entries = Entries::new(folder.complete);
     for file in folder.files {
         match SourceFile::decode(file) {
@@ -77,10 +72,12 @@ pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled
     entries.check_missing(diagnostics);
     let texts = entries.resolve(diagnostics);
     diagnostics.set_locale(None);
+    let is_whole = folder.complete && diagnostics.error_count() == errors_before;
     Compiled {
         #[cfg(feature = "cli")]
         path: folder.path,
         locale: folder.locale,
+        is_whole,
         texts,
         #[cfg(feature = "cli")]
         definitions: entries.definitions(),

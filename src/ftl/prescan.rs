@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ftl::character::hazard;
-use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::{MAX_ENTRY, MAX_LINES, MAX_OPENINGS};
 use crate::ftl::line::{Lines, id_length};
 use crate::ftl::source_file::SourceFile;

@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 use std::path::PathBuf;
 
-use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Position};
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Position};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 

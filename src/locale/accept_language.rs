@@ -1,6 +1,7 @@
 //! `Accept-Language`, RFC 9110, section 12.5.4.
 
 use std::cmp::Reverse;
+use std::iter;
 
 use super::answers::Row;
 use super::name::{MAX_NAME, Name};
@@ -62,8 +63,11 @@ where
     for (slot, member) in slots.iter_mut().zip(members(value)) {
         *slot = Some(member);
     }
-    slots.sort_unstable_by_key(|slot| Reverse(slot.map(|member| (member.weight, Reverse(member.position)))));
     let members = || slots.iter().flatten();
+    // To pick the next member each time is a tenth of the code of a sort, and as fast for so few.
+    let order = |member: &Member| (Reverse(member.weight), member.position);
+    let first = members().min_by_key(|member| order(member));
+    let next = |last: &&Member| members().filter(|it| order(it) > order(last)).min_by_key(|it| order(it));
 
     let tags = requests.tags();
     let excludes = members().any(|member| member.weight == 0);
@@ -74,13 +78,15 @@ where
         }
     };
     let mut is_any_asked = false;
-    members().filter(|member| member.weight > 0).find_map(|member| match member.range {
-        Range::Name(name) => requests.ask(&name, is_excluded),
-        // A second one would have the same answer.
-        Range::Any if is_any_asked => None,
-        Range::Any => {
-            is_any_asked = true;
-            tags.clone().position(|tag| speaker(members(), tag).is_none())
+    iter::successors(first, next).take_while(|member| member.weight > 0).find_map(|member| {
+        match member.range {
+            Range::Name(name) => requests.ask(&name, is_excluded),
+            // A second one would have the same answer.
+            Range::Any if is_any_asked => None,
+            Range::Any => {
+                is_any_asked = true;
+                tags.clone().position(|tag| speaker(members(), tag).is_none())
+            }
         }
     })
 }

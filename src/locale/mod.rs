@@ -1,4 +1,26 @@
-//! Locale names and likely subtags.
+//! Locale names, and which locale serves which request.
+//!
+//! Requests are answered by a table of rows that is made beforehand: of the embedded locales by the build script, of
+//! loaded ones by `Catalog::load`. Both use [`best_match`](answers), and the CLDR data behind it.
 
-pub(crate) mod likely;
-pub(crate) mod tag;
+mod accept_language;
+mod alias;
+mod answers;
+mod best_match;
+mod cldr;
+mod likely_subtags;
+mod name;
+mod negotiate;
+mod parent;
+mod requests;
+mod subtags;
+mod tag;
+
+pub(crate) use accept_language::accept_language;
+pub(crate) use answers::{Answer, Row};
+pub(crate) use best_match::answers;
+pub use name::parse_locale;
+pub(crate) use negotiate::{best_match, best_match_for};
+#[cfg(feature = "cli")]
+pub(crate) use tag::any_spelling;
+pub(crate) use tag::{canonical, is_same, is_tag_of};

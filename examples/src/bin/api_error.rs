@@ -6,7 +6,6 @@ use std::error::Error;
 use std::fmt;
 use std::io::{self, Write};
 
-use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::{Catalog, StatusCode, Translation};
 
 /// The service answered a call with a status code that is no success.
@@ -58,17 +57,17 @@ impl ApiError {
         self.request_id.as_deref()
     }
 
-    /// The error as a person reads it whose locale this is.
+    /// The error for a person, whose locale may be any locale name or `Accept-Language` value.
     #[must_use]
-    pub fn localized(&self, locale: &LanguageIdentifier) -> Localized<'_> {
-        Localized { error: self, translation: Catalog::embedded().negotiate([locale]) }
+    pub fn localized(&self, locale: &str) -> Localized<'_> {
+        Localized { error: self, translation: Catalog::embedded().accept_language(locale) }
     }
 }
 
 impl fmt::Display for ApiError {
     /// In en-US, so that logs can be searched.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Localized { error: self, translation: Catalog::embedded().negotiate([]) }.fmt(f)
+        Localized { error: self, translation: Catalog::embedded().accept_language("en-US") }.fmt(f)
     }
 }
 
@@ -102,7 +101,6 @@ impl fmt::Display for Localized<'_> {
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut out = io::stdout();
-    let chinese = "zh-CN".parse()?;
     let known = ApiError::new(404).with_request_id("4f1c").with_source("ModelArts.0104: no such job");
     let unknown = ApiError::new(502);
     for error in [known, unknown] {
@@ -110,7 +108,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         if let Some(source) = error.source() {
             writeln!(out, "  caused by {source}")?;
         }
-        writeln!(out, "{}", error.localized(&chinese))?;
+        writeln!(out, "{}", error.localized("zh_CN.UTF-8"))?;
     }
     Ok(())
 }

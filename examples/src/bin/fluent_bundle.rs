@@ -16,23 +16,23 @@ const OWN: [(&str, &str); 2] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let locale = std::env::args_os().nth(1).and_then(|argument| argument.into_string().ok());
-    let locale = locale.ok_or("usage: fluent_bundle LOCALE")?.parse()?;
+    let locale = locale.ok_or("usage: fluent_bundle LOCALE")?;
 
-    let messages = Catalog::embedded().negotiate([&locale]);
-    let own = OWN.iter().find(|(tag, _)| messages.locale() == tag).map(|(_, text)| *text);
+    let messages = Catalog::embedded().accept_language(&locale);
+    let own = OWN.iter().find(|(tag, _)| messages.tag() == *tag).map(|(_, text)| *text);
     let mut bundle = FluentBundle::new(vec![messages.locale().clone()]);
     for text in own.into_iter().chain(messages.sources()) {
         let resource =
-            FluentResource::try_new(text.to_owned()).map_err(|(_, faults)| format!("{faults:?}"))?;
-        bundle.add_resource(resource).map_err(|faults| format!("{faults:?}"))?;
+            FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| format!("{errors:?}"))?;
+        bundle.add_resource(resource).map_err(|errors| format!("{errors:?}"))?;
     }
 
     for id in ["title", "failed", StatusCode::Conflict.message_id()] {
         let pattern = bundle.get_message(id).and_then(|message| message.value()).ok_or(id)?;
-        let mut faults = Vec::new();
-        let text = bundle.format_pattern(pattern, None, &mut faults);
-        if !faults.is_empty() {
-            return Err(format!("{id}: {faults:?}").into());
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, None, &mut errors);
+        if !errors.is_empty() {
+            return Err(format!("{id}: {errors:?}").into());
         }
         writeln!(io::stdout(), "{text}")?;
     }

@@ -15,7 +15,7 @@ static STATUS: LazyLock<Vec<(&LanguageIdentifier, FluentResource)>> = LazyLock::
     let sources = Catalog::embedded().iter().flat_map(|messages| {
         messages.sources().map(|text| (messages.locale(), FluentResource::try_new(text.to_owned())))
     });
-    // What this crate embeds has no faults.
+    // Embedded sources have no errors.
     sources.map(|(locale, parsed)| (locale, parsed.unwrap_or_else(|(whole, _)| whole))).collect()
 });
 

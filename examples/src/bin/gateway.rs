@@ -10,23 +10,20 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::uri::{Authority, PathAndQuery, Scheme};
-use axum::http::{self, HeaderMap, HeaderName, Uri, header};
+use axum::http::{self, HeaderMap, HeaderName, HeaderValue, Uri, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum::{Json, Router};
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
-use modelarts_status::unic_langid::LanguageIdentifier;
-use modelarts_status::{Catalog, StatusCode, Translation};
+use modelarts_status::{Catalog, StatusCode};
 use serde_json::json;
 use tokio::net::TcpListener;
 
-/// How many members of a header are read. A browser sends fewer than ten.
+/// How many media ranges are read. A browser sends fewer than ten.
 const MAX_MEMBERS: usize = 32;
-/// How long a language tag may be, which is what RFC 5646 asks every program to take.
-const MAX_TAG: usize = 35;
 
-/// What the upstream says of a body that is replaced.
+/// The headers of the upstream that describe the body that is replaced.
 const OF_THE_BODY: [HeaderName; 8] = [
     header::CONTENT_DISPOSITION,
     header::CONTENT_ENCODING,
@@ -80,7 +77,9 @@ fn explain(answer: Response, wishes: &HeaderMap) -> Response {
     if answer.status().is_success() && !empty {
         return answer;
     }
-    let translation = translation(Catalog::embedded(), wishes);
+    let lines: Vec<&[u8]> =
+        wishes.get_all(header::ACCEPT_LANGUAGE).iter().map(HeaderValue::as_bytes).collect();
+    let translation = Catalog::embedded().accept_language(lines.join(&b','));
     let message = translation.message(code);
     let body = if prefers_json(wishes) {
         Json(json!({ "code": code.as_u16(), "name": code.name(), "message": message })).into_response()
@@ -91,48 +90,14 @@ fn explain(answer: Response, wishes: &HeaderMap) -> Response {
     for name in OF_THE_BODY {
         head.headers.remove(name);
     }
-    let language = [(header::CONTENT_LANGUAGE, translation.locale().to_string())];
+    let language = [(header::CONTENT_LANGUAGE, translation.tag())];
     let vary = AppendHeaders([(header::VARY, "Accept, Accept-Language")]);
     (head.status, head.headers, language, vary, body).into_response()
 }
 
-/// The translation that `Accept-Language` asks for; one that it rules out, only if there is no other.
-fn translation<'c>(catalog: &'c Catalog, wishes: &HeaderMap) -> &'c Translation {
-    let mut star = None;
-    let mut named: Vec<(LanguageIdentifier, u16)> = Vec::new();
-    for (range, weight) in weighted(wishes, &header::ACCEPT_LANGUAGE) {
-        if range == "*" {
-            star = star.or(Some(weight));
-        } else if range.len() <= MAX_TAG
-            && let Ok(range) = range.parse::<LanguageIdentifier>()
-            && !range.language.is_empty()
-        {
-            named.push((range, weight));
-        }
-    }
-    // The most specific range speaks for a locale.
-    let weight = |locale: &LanguageIdentifier| {
-        let matching = named.iter().filter(|(range, _)| range.matches(locale, true, false));
-        let speaker = matching.max_by_key(|(range, _)| (range.script.is_some(), range.region.is_some()));
-        speaker.map(|(_, weight)| *weight)
-    };
-    let unnamed = catalog.iter().map(Translation::locale).filter(|locale| weight(locale).is_none());
-    let mut requested: Vec<(&LanguageIdentifier, Option<u16>)> = named
-        .iter()
-        .map(|(range, weight)| (range, Some(*weight)))
-        .chain(unnamed.map(|locale| (locale, star)))
-        .collect();
-    requested.retain(|(range, own)| {
-        let answer = catalog.negotiate([*range]).locale();
-        *own != Some(0) && weight(answer) != Some(0)
-    });
-    requested.sort_by_key(|(_, weight)| Reverse(*weight)); // without a weight, after all that have one
-    catalog.negotiate(requested.into_iter().map(|(range, _)| range))
-}
-
 /// Whether `Accept` puts JSON before plain text.
 fn prefers_json(wishes: &HeaderMap) -> bool {
-    let ranges: Vec<(&str, u16)> = weighted(wishes, &header::ACCEPT).collect();
+    let ranges: Vec<(&str, u16)> = weighted(wishes).collect();
     let rank = |from_specific_to_general: [&str; 3]| {
         let place = from_specific_to_general
             .iter()
@@ -143,10 +108,9 @@ fn prefers_json(wishes: &HeaderMap) -> bool {
     rank(["application/json", "application/*", "*/*"]) > rank(["text/plain", "text/*", "*/*"])
 }
 
-/// The members of a header with their weights in thousandths; what RFC 9110 does not allow is left out.
-// By hand: `accept-language` 3.1 takes `q=0` and `q=2` for wishes, and `fluent-langneg` 0.13 overlooks weights.
-fn weighted<'h>(headers: &'h HeaderMap, name: &HeaderName) -> impl Iterator<Item = (&'h str, u16)> {
-    let values = headers.get_all(name).iter().filter_map(|value| value.to_str().ok());
+/// The media ranges of `Accept` with their weights in thousandths. Members that RFC 9110 does not allow are ignored.
+fn weighted(headers: &HeaderMap) -> impl Iterator<Item = (&str, u16)> {
+    let values = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
     values.flat_map(|value| value.split(',')).take(MAX_MEMBERS).filter_map(|member| {
         let mut parts = member.split(';').map(|part| part.trim_matches([' ', '\t']));
         let range = parts.next().filter(|range| !range.is_empty())?;

@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     // Again after each `select` or `reload`, which begin with new bundles.
     loader.with_bundles_mut(|bundle| {
         for text in Catalog::embedded().negotiate(&bundle.locales).sources() {
-            // What this crate embeds has no faults.
+            // Embedded sources have no errors.
             let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(whole, _)| whole);
             bundle.add_resource_overriding(Arc::new(resource));
         }

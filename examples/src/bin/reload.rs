@@ -1,11 +1,12 @@
 //! A long-running program whose translators see their edits without a restart.
 //!
-//! `reload DIR` looks a message up in eight threads and prints what each reads whenever that changes. A change
-//! in the directory loads it again; if that finds faults, it says them and the texts stay as they are.
+//! `reload DIR` starts on the embedded locales, looks a message up in eight threads, and prints what each reads when it
+//! changes. A change in the directory loads it again. If that fails, it prints every diagnostic, and the texts stay as
+//! they are. The directory may be absent, and may come and go.
 
 use std::error::Error;
 use std::fmt;
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::mpsc::{self, Receiver};
@@ -13,8 +14,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
-use modelarts_status::unic_langid::LanguageIdentifier;
-use modelarts_status::{Catalog, StatusCode};
+use modelarts_status::{Catalog, LoadError, StatusCode};
 use notify::{Event, RecursiveMode, Watcher};
 
 const READERS: usize = 8;
@@ -22,6 +22,8 @@ const READERS: usize = 8;
 const QUIET: Duration = Duration::from_millis(100);
 /// A directory that never rests is loaded nevertheless.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// How often an absent directory is looked for.
+const ABSENT: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
     let Err(problem) = run() else { return ExitCode::SUCCESS };
@@ -31,36 +33,30 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), Box<dyn Error>> {
     let dir = std::env::args_os().nth(1).ok_or("usage: reload DIR")?;
-    let dir = Path::new(&dir);
-    let locale = "fr".parse()?;
-
-    // Before the first load, so that no change falls between the two.
     let (sender, events) = mpsc::channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+    let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
         // Loading reads the files, and that is an event too.
         if !event.as_ref().is_ok_and(|event| event.kind.is_access()) {
             let _ = sender.send(event); // fails only if the program ends
         }
     })?;
-    watcher.watch(dir, RecursiveMode::Recursive)?;
-
-    let catalog = ArcSwap::from_pointee(Catalog::load(dir)?);
+    let catalog = ArcSwap::from_pointee(Catalog::default());
     thread::scope(|scope| {
         for reader in 1..=READERS {
-            let (catalog, locale) = (&catalog, &locale);
-            scope.spawn(move || read(reader, catalog, locale));
+            let catalog = &catalog;
+            scope.spawn(move || read(reader, catalog));
         }
-        reload(dir, &events, &catalog);
+        reload(Path::new(&dir), watcher, &events, &catalog);
     });
     Ok(())
 }
 
 /// What a service does all day: here, look one message up.
-fn read(reader: usize, catalog: &ArcSwap<Catalog>, locale: &LanguageIdentifier) {
+fn read(reader: usize, catalog: &ArcSwap<Catalog>) {
     let mut seen = String::new();
     loop {
         let catalog = catalog.load();
-        let text = catalog.negotiate([locale]).message(StatusCode::NotFound);
+        let text = catalog.accept_language("fr").message(StatusCode::NotFound);
         if text != seen {
             text.clone_into(&mut seen);
             let _ = writeln!(io::stdout(), "reader {reader}: {text}"); // fails only if nobody listens
@@ -69,22 +65,50 @@ fn read(reader: usize, catalog: &ArcSwap<Catalog>, locale: &LanguageIdentifier) 
     }
 }
 
-fn reload(dir: &Path, events: &Receiver<notify::Result<Event>>, catalog: &ArcSwap<Catalog>) {
-    for event in events {
-        let mut problem = event.err();
-        let begun = Instant::now();
-        while begun.elapsed() < PATIENCE
-            && let Ok(event) = events.recv_timeout(QUIET)
-        {
-            problem = problem.or(event.err());
+fn reload(
+    dir: &Path,
+    mut watcher: impl Watcher,
+    events: &Receiver<notify::Result<Event>>,
+    catalog: &ArcSwap<Catalog>,
+) {
+    loop {
+        // Before the directory is loaded, so that no change falls between the two.
+        while watcher.watch(dir, RecursiveMode::Recursive).is_err() {
+            thread::sleep(ABSENT);
         }
-        if let Some(problem) = problem {
+        loop {
+            match Catalog::load(dir) {
+                Ok(new) => catalog.store(new.into()),
+                Err(error) if is_absent(&error) => break,
+                Err(error) => complain(&format_args!("{error:#}")),
+            }
+            wait_for_change(events);
+        }
+        catalog.store(Catalog::default().into());
+        let _ = watcher.unwatch(dir); // fails if the watch ended with the directory
+    }
+}
+
+/// Whether the directory itself does not exist.
+fn is_absent(error: &LoadError) -> bool {
+    error
+        .diagnostics()
+        .iter()
+        .any(|it| it.locale().is_none() && it.io_error_kind() == Some(ErrorKind::NotFound))
+}
+
+fn wait_for_change(events: &Receiver<notify::Result<Event>>) {
+    let Ok(mut event) = events.recv() else { return };
+    let begun = Instant::now();
+    loop {
+        if let Err(problem) = event {
             complain(&problem);
         }
-        match Catalog::load(dir) {
-            Ok(new) => catalog.store(new.into()),
-            Err(faults) => complain(&faults),
+        if begun.elapsed() >= PATIENCE {
+            return;
         }
+        let Ok(next) = events.recv_timeout(QUIET) else { return };
+        event = next;
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use crate::ftl::closest_match::code;
-use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::MAX_ENTRIES;
 use crate::ftl::source_file::SourceFile;
 use crate::status_code::StatusCode;

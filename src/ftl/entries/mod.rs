@@ -12,7 +12,7 @@ use fluent_syntax::ast::Entry;
 
 use crate::ftl::character::hazard;
 use crate::ftl::closest_match::{closest_match, closest_message_id, code, leading_id, shorten};
-use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::entries::mentions::Mentions;
 use crate::ftl::entries::references::{References, follow};
 use crate::ftl::limits::{MAX_ENTRIES, MAX_TEXT};

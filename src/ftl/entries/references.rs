@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ftl::closest_match::shorten;
-use crate::ftl::diagnostic::DiagnosticKind;
+use crate::ftl::diagnostics::DiagnosticKind;
 use crate::ftl::limits::{MAX_CHAIN, MAX_PLACEABLES};
 
 /// The references of a pattern.

@@ -4,7 +4,7 @@ use fluent_syntax::ast::{Attribute, Expression, InlineExpression, Pattern, Patte
 
 use crate::ftl::character::hazard;
 use crate::ftl::closest_match::shorten;
-use crate::ftl::diagnostic::{DiagnosticKind, Diagnostics};
+use crate::ftl::diagnostics::{DiagnosticKind, Diagnostics};
 use crate::ftl::entries::references::References;
 use crate::ftl::line::id_length;
 use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};

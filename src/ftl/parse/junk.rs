@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::ftl::closest_match::{closest_message_id, code, first_word, half_width, leading_id, shorten};
-use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind};
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind};
 use crate::ftl::line::{id_length, is_id_char};
 use crate::ftl::parse::unsupported::ATTRIBUTES;
 use crate::ftl::source_file::SourceFile;

@@ -9,7 +9,7 @@ use fluent_bundle::FluentResource;
 use fluent_syntax::parser::{ErrorKind, ParserError};
 
 use crate::ftl::character::hazard;
-use crate::ftl::diagnostic::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::line::{Lines, id_length};
 use crate::ftl::parse::junk::{full_width, junk_line};
 use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};

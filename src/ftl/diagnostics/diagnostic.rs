@@ -1,9 +1,3 @@
-//! What is found in a directory of translations.
-
-mod collected;
-mod kind;
-mod load_error;
-
 use std::fmt::{self, Write};
 use std::io;
 use std::ops::Range;
@@ -12,13 +6,8 @@ use std::path::{Path, PathBuf};
 use unic_langid::LanguageIdentifier;
 
 use crate::ftl::character::hazard;
+use crate::ftl::diagnostics::kind::{DiagnosticKind, Severity};
 use crate::status_code::StatusCode;
-
-pub(crate) use collected::Diagnostics;
-#[cfg(feature = "cli")]
-pub(crate) use collected::List;
-pub use kind::{DiagnosticKind, Severity};
-pub use load_error::LoadError;
 
 /// One problem in a directory of translations: what is wrong, where, and how to fix it.
 ///
@@ -68,7 +57,7 @@ impl Diagnostic {
         self
     }
 
-    fn with_locale(mut self, locale: Option<&LanguageIdentifier>) -> Self {
+    pub(crate) fn with_locale(mut self, locale: Option<&LanguageIdentifier>) -> Self {
         self.locale = locale.cloned().map(Box::new);
         self
     }

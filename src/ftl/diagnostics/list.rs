@@ -1,6 +1,7 @@
 use unic_langid::LanguageIdentifier;
 
-use crate::ftl::diagnostic::{Diagnostic, LoadError};
+use crate::ftl::diagnostics::diagnostic::Diagnostic;
+use crate::ftl::diagnostics::load_error::LoadError;
 use crate::ftl::limits::MAX_DIAGNOSTICS;
 
 /// The diagnostics of a directory as they are found.

@@ -1,7 +1,7 @@
 use std::error::Error;
 use std::fmt;
 
-use crate::ftl::diagnostic::Diagnostic;
+use crate::ftl::diagnostics::diagnostic::Diagnostic;
 
 /// Everything that is wrong with a directory of translations.
 ///

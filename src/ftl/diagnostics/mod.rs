@@ -1,0 +1,13 @@
+//! What is found in a directory of translations.
+
+mod diagnostic;
+mod kind;
+mod list;
+mod load_error;
+
+pub use diagnostic::{Diagnostic, Position};
+pub use kind::{DiagnosticKind, Severity};
+pub(crate) use list::Diagnostics;
+#[cfg(feature = "cli")]
+pub(crate) use list::List;
+pub use load_error::LoadError;

@@ -1,0 +1,224 @@
+//! Best match: which locale of a catalog serves which request.
+//!
+//! A request is served by its exact locale. Else, after aliases, by one of the same language and script, scripts
+//! being the likely ones where not said. Among several:
+//!
+//! 1. one without variants;
+//! 2. one of the same maximized region;
+//! 3. the one whose parents meet those of the request after the fewest steps of the request, then of its own;
+//! 4. a paradigm locale of CLDR's language matching;
+//! 5. one of the likely region of the language in this script;
+//! 6. the first by its tag.
+//!
+//! If there is none: by one of another language that CLDR's language matching finds at a distance of at most 20,
+//! in the same script. Among several the nearest, then by 1 and 2, then one of the likely region of the requested
+//! language, then by 4 to 6. Parents are of one language, so they do not count here.
+//!
+//! A region that neither CLDR nor a locale of the catalog has counts as not said: the table has no row of it.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use unic_langid::LanguageIdentifier;
+
+use super::alias::{aliases_of, canonical_region, canonicalize, language_replacement};
+use super::answers::{Answer, Row, key};
+use super::cldr::{MATCHES, PARADIGM_LOCALES, REGION_ALIASES, REGIONS, SCRIPTS_BY_LANGUAGE_AND_REGION};
+use super::likely_subtags::{UNDETERMINED, maximize};
+use super::parent::{region_chain, regions_with_parents};
+use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
+
+/// The answers to all requests; a locale's index in them is that in `locales`.
+pub(crate) fn answers(locales: &[LanguageIdentifier]) -> Vec<Row> {
+    let catalog = Catalog::new(locales);
+    let mut rows = Vec::new();
+    for language in catalog.requested_languages() {
+        catalog.add_rows(language, &mut rows);
+    }
+    rows.sort_unstable_by_key(|row| row.key);
+    rows
+}
+
+/// A locale of the catalog.
+struct Candidate {
+    index: u16,
+    tag: String,
+    has_variants: bool,
+    said: Subtags,
+    canonical: Subtags,
+    maximized: Subtags,
+    is_paradigm: bool,
+    has_likely_region: bool,
+}
+
+impl Candidate {
+    /// `None` for a language of more than three letters, which no request of the table has.
+    fn new(index: usize, locale: &LanguageIdentifier) -> Option<Self> {
+        let said = Subtags::of(locale)?;
+        let canonical = canonicalize(said);
+        let maximized = maximize(canonical);
+        let is_paradigm = |row: &(LanguageSubtag, ScriptSubtag, RegionSubtag)| {
+            (maximized.language, maximized.script, maximized.region) == (row.0, Some(row.1), Some(row.2))
+        };
+        Some(Self {
+            index: u16::try_from(index).ok()?,
+            tag: locale.to_string(),
+            has_variants: locale.variants().len() > 0,
+            said,
+            canonical,
+            maximized,
+            is_paradigm: PARADIGM_LOCALES.iter().any(is_paradigm),
+            has_likely_region: maximized.region == likely_region(maximized),
+        })
+    }
+
+    fn reads(&self, language: LanguageSubtag, script: Option<ScriptSubtag>) -> bool {
+        (self.maximized.language, self.maximized.script) == (language, script)
+    }
+}
+
+/// A request after aliases, as it is said and with its likely subtags.
+struct Request {
+    region: Option<RegionSubtag>,
+    maximized: Subtags,
+}
+
+impl Request {
+    /// How many steps of the request's parents, then of the candidate's, until they meet.
+    fn steps(&self, candidate: &Candidate) -> (usize, usize) {
+        let chain = |region| region_chain(self.maximized.language, self.maximized.script, region);
+        let meeting = |region| chain(candidate.canonical.region).position(|it| it == region);
+        let steps = chain(self.region).enumerate().find_map(|(own, region)| Some((own, meeting(region)?)));
+        steps.unwrap_or((usize::MAX, usize::MAX))
+    }
+}
+
+struct Catalog {
+    /// By their tags.
+    candidates: Vec<Candidate>,
+    /// Codes of regions and the regions that they stand for.
+    regions: Vec<(RegionSubtag, RegionSubtag)>,
+}
+
+impl Catalog {
+    fn new(locales: &[LanguageIdentifier]) -> Self {
+        let candidates =
+            locales.iter().enumerate().filter_map(|(index, locale)| Candidate::new(index, locale));
+        let mut candidates: Vec<Candidate> = candidates.collect();
+        candidates.sort_by(|one, other| one.tag.cmp(&other.tag));
+        let own = || candidates.iter().filter_map(|it| it.canonical.region);
+        let known: BTreeSet<RegionSubtag> = REGIONS.iter().copied().chain(own()).collect();
+        let said = candidates.iter().filter_map(|it| it.said.region);
+        let codes: BTreeSet<RegionSubtag> =
+            REGIONS.iter().copied().chain(REGION_ALIASES.iter().map(|row| row.0)).chain(said).collect();
+        let regions = codes.into_iter().map(|code| (code, canonical_region(code)));
+        Self { regions: regions.filter(|(_, region)| known.contains(region)).collect(), candidates }
+    }
+
+    /// Languages in which a request may be served.
+    fn requested_languages(&self) -> BTreeSet<LanguageSubtag> {
+        let own: BTreeSet<LanguageSubtag> = self.candidates.iter().map(|it| it.maximized.language).collect();
+        let matched = MATCHES.iter().filter(|row| own.contains(&row.1)).map(|row| row.0);
+        let canonical: BTreeSet<LanguageSubtag> = own.iter().copied().chain(matched).collect();
+        let aliases = canonical.iter().flat_map(|language| aliases_of(*language));
+        canonical.iter().copied().chain(aliases).chain([UNDETERMINED]).collect()
+    }
+
+    /// Adds the rows of a language: those without a region, and those with a region that have another answer.
+    fn add_rows(&self, language: LanguageSubtag, rows: &mut Vec<Row>) {
+        let alone = language_replacement(language);
+        let relevant = self.relevant_regions(alone);
+        let codes =
+            self.regions.iter().filter(|(_, region)| relevant.as_ref().is_none_or(|it| it.contains(region)));
+        let codes: Vec<RegionSubtag> = codes.map(|(code, _)| *code).collect();
+        for script in self.relevant_scripts(alone.language) {
+            let row = |region| {
+                let request = Subtags { language, script, region };
+                Row { key: key(request), answer: self.answer(request) }
+            };
+            let alone = row(None);
+            let is_exception = |row: &Row| row.answer != alone.answer;
+            rows.extend((alone.answer != Answer::Nobody).then_some(alone));
+            rows.extend(codes.iter().map(|code| row(Some(*code))).filter(is_exception));
+        }
+    }
+
+    /// Regions with which a request of this language may get another answer than without; `None` for all.
+    fn relevant_regions(&self, language: Subtags) -> Option<BTreeSet<RegionSubtag>> {
+        // A region implies the language, or takes the place of one that the alias stands for.
+        if language.language == UNDETERMINED || language.region.is_some() {
+            return None;
+        }
+        let scripts = SCRIPTS_BY_LANGUAGE_AND_REGION.iter().filter(|row| row.0 == language.language);
+        let own = self.serving(language.language).filter_map(|it| it.maximized.region);
+        let parents = regions_with_parents(language.language);
+        Some(scripts.map(|row| row.1).chain(own).chain(parents).collect())
+    }
+
+    /// No script, and those of the locales that may serve this language.
+    fn relevant_scripts(&self, language: LanguageSubtag) -> BTreeSet<Option<ScriptSubtag>> {
+        self.serving(language).map(|it| it.maximized.script).chain([None]).collect()
+    }
+
+    /// The locales of this language and of those that match it; all if no language is said.
+    fn serving(&self, language: LanguageSubtag) -> impl Iterator<Item = &Candidate> {
+        self.candidates.iter().filter(move |it| {
+            language == UNDETERMINED
+                || it.maximized.language == language
+                || distance(language, it.maximized.language).is_some()
+        })
+    }
+
+    fn answer(&self, said: Subtags) -> Answer {
+        let exact = self.candidates.iter().find(|it| !it.has_variants && it.said == said);
+        if let Some(exact) = exact {
+            return Answer::Same(exact.index);
+        }
+        let canonical = canonicalize(said);
+        let request = Request { region: canonical.region, maximized: maximize(canonical) };
+        let same = self.same_language(&request).map(|it| Answer::Same(it.index));
+        let matched = || self.matched_language(&request).map(|it| Answer::Matched(it.index));
+        same.or_else(matched).unwrap_or(Answer::Nobody)
+    }
+
+    fn same_language(&self, request: &Request) -> Option<&Candidate> {
+        let Subtags { language, script, region } = request.maximized;
+        let candidates = self.candidates.iter().filter(|it| it.reads(language, script));
+        candidates.min_by_key(|it| {
+            let same_region = it.maximized.region == region;
+            let steps = request.steps(it);
+            (
+                it.has_variants,
+                Reverse(same_region),
+                steps,
+                Reverse(it.is_paradigm),
+                Reverse(it.has_likely_region),
+            )
+        })
+    }
+
+    fn matched_language(&self, request: &Request) -> Option<&Candidate> {
+        let Subtags { language, script, region } = request.maximized;
+        let likely_region = likely_region(request.maximized);
+        let matches = self.candidates.iter().filter(|it| it.maximized.script == script);
+        let matches = matches.filter_map(|it| Some((distance(language, it.maximized.language)?, it)));
+        let best = matches.min_by_key(|(distance, it)| {
+            let same_region = it.maximized.region == region;
+            let same_likely_region = it.maximized.region == likely_region;
+            let regions = (Reverse(same_region), Reverse(same_likely_region));
+            (*distance, it.has_variants, regions, Reverse(it.is_paradigm), Reverse(it.has_likely_region))
+        });
+        best.map(|(_, it)| it)
+    }
+}
+
+/// The likely region of the language in this script.
+fn likely_region(locale: Subtags) -> Option<RegionSubtag> {
+    maximize(Subtags { region: None, ..locale }).region
+}
+
+/// How far the reader of one language is from another, by language matching.
+fn distance(requested: LanguageSubtag, other: LanguageSubtag) -> Option<u8> {
+    let index = MATCHES.binary_search_by_key(&(requested, other), |row| (row.0, row.1)).ok()?;
+    MATCHES.get(index).map(|row| row.2)
+}

@@ -1,0 +1,31 @@
+//! Parent locales (UTS 35, "Parent Locales").
+
+use super::cldr::PARENT_REGIONS;
+use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag};
+
+/// The regions of a locale and of its parents, as far as these have the same language and script: those of
+/// `en-AU` are `AU`, `001` and none. Chains of one language and script have the last in common.
+pub(crate) fn region_chain(
+    language: LanguageSubtag,
+    script: Option<ScriptSubtag>,
+    region: Option<RegionSubtag>,
+) -> impl Iterator<Item = Option<RegionSubtag>> {
+    std::iter::successors(Some(region), move |region| {
+        region.map(|region| parent_region(language, script?, region))
+    })
+}
+
+/// Regions of this language that have a parent other than the language alone.
+pub(crate) fn regions_with_parents(language: LanguageSubtag) -> impl Iterator<Item = RegionSubtag> {
+    PARENT_REGIONS.iter().filter(move |row| row.0 == language).map(|row| row.2)
+}
+
+fn parent_region(
+    language: LanguageSubtag,
+    script: ScriptSubtag,
+    region: RegionSubtag,
+) -> Option<RegionSubtag> {
+    let key = (language, script, region);
+    let index = PARENT_REGIONS.binary_search_by_key(&key, |row| (row.0, row.1, row.2)).ok()?;
+    PARENT_REGIONS.get(index).map(|row| row.3)
+}
