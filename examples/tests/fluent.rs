@@ -6,7 +6,7 @@ use std::process::Command;
 const ENGLISH: &str = "\
 Training jobs
 The job failed: The resource was not found.
-A request conflict occurred.
+The request caused a conflict.
 ";
 const CHINESE: &str = "\
 训练作业

@@ -16,7 +16,7 @@ modelarts-status-202 = The request was accepted.
 
 # The request itself is at fault, without saying where. The least specific 4xx.
 # zh-CN: 请求错误。
-modelarts-status-400 = The request is incorrect.
+modelarts-status-400 = The request is invalid.
 
 # Who sends the request could not be established. Not 403, where the sender is
 # known but may not do this. The term is "authentication".
@@ -26,7 +26,7 @@ modelarts-status-401 = Authentication failed.
 # The permission to carry out an operation is lacking. Not 401: identity is not
 # in question. The term is "permission".
 # zh-CN: 没有操作权限。
-modelarts-status-403 = There is no permission for this operation.
+modelarts-status-403 = The caller does not have permission for this operation.
 
 # The resource that the request names was not found. Do not add that it never
 # existed or was deleted.
@@ -39,12 +39,12 @@ modelarts-status-408 = The request timed out.
 
 # The request met with a conflict. Do not say with what.
 # zh-CN: 请求冲突。
-modelarts-status-409 = A request conflict occurred.
+modelarts-status-409 = The request caused a conflict.
 
 # More requests than allowed: a matter of their number, not of one request. Do
 # not advise to wait or to try again.
 # zh-CN: 请求数太多。
-modelarts-status-429 = The number of requests is too high.
+modelarts-status-429 = Too many requests were sent.
 
 ## Errors in the service
 

@@ -40,7 +40,7 @@ fn show() {
     );
     place.run(&["show", "404", "409"]).is(
         0,
-        "404 Not Found: The resource was not found.\n409 Conflict: A request conflict occurred.\n",
+        "404 Not Found: The resource was not found.\n409 Conflict: The request caused a conflict.\n",
         "",
     );
     place.run(&["show", "404", "--locale", "zh_CN.UTF-8"]).is(0, "404 Not Found: 找不到资源。\n", "");
@@ -85,15 +85,14 @@ fn list() {
 code  name                   en-US                              zh-CN
 200   OK                     The request succeeded.             请求成功。
 202   Accepted               The request was accepted.          接受请求。
-400   Bad Request            The request is incorrect.          请求错误。
+400   Bad Request            The request is invalid.            请求错误。
 401   Unauthorized           Authentication failed.             鉴权失败。
-403   Forbidden              There is no permission for this    没有操作权限。
-                             operation.
+403   Forbidden              The caller does not have           没有操作权限。
+                             permission for this operation.
 404   Not Found              The resource was not found.        找不到资源。
 408   Timeout                The request timed out.             请求超时。
-409   Conflict               A request conflict occurred.       请求冲突。
-429   Too many requests      The number of requests is too      请求数太多。
-                             high.
+409   Conflict               The request caused a conflict.     请求冲突。
+429   Too many requests      Too many requests were sent.       请求数太多。
 500   Internal Server Error  An internal error occurred in the  服务内部错误。
                              service.
 503   Service Unavailable    The service is unavailable.        服务不可用。
@@ -194,7 +193,7 @@ fn check_github() {
     stale().run(&["check", "--format", "github"]).is(
         1,
         "::error file=locales/fr/a.ftl,title=missing::the message for 409 Conflict is missing%0A\
-         zh-CN: 请求冲突。%0Aen-US: A request conflict occurred.%0Aadd the line `modelarts-status-409 = …`\n\
+         zh-CN: 请求冲突。%0Aen-US: The request caused a conflict.%0Aadd the line `modelarts-status-409 = …`\n\
          ::warning file=locales/fr/a.ftl,line=28,col=1,title=stale::\
          the zh-CN text has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0A\
          translate it again, then write `# zh-CN: 找不到资源。`\n\

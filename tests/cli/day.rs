@@ -61,21 +61,33 @@ fn from_a_new_folder_to_a_whole_language() {
     fs::write(&path, &filled).unwrap();
     let ran = place.run(&["check", "--format", "short"]);
     let errors: Vec<&str> = ran.out.lines().filter(|line| line.contains("error[")).collect();
-    assert_eq!(
-        errors,
-        [
-            "locales/fr/status.ftl: error[missing]: the message for 404 Not Found is missing; \
-             add the line `modelarts-status-404 = …`",
-            "locales/fr/status.ftl:9:22: error[syntax]: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
-            "locales/fr/status.ftl:14:1: error[syntax]: blanks stand before the name of a message; \
-             start the line with the name",
-            "locales/fr/status.ftl:21:51: error[unsupported]: the variable `$oups` has no value here; write the text itself",
-            "locales/fr/status.ftl:39:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; \
-             delete the line",
-            "locales/fr/status.ftl:50:1: error[syntax]: the text is indented with a TAB; \
-             Fluent accepts only spaces; start the line with 4 spaces",
-        ]
-    );
+    let at = |part: &str| 1 + filled.lines().position(|line| line.contains(part)).unwrap();
+    let expected = [
+        ": error[missing]: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`"
+            .to_owned(),
+        format!(
+            ":{}:22: error[syntax]: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
+            at("＝")
+        ),
+        format!(
+            ":{}:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            at(" modelarts-status-202")
+        ),
+        format!(
+            ":{}:51: error[unsupported]: the variable `$oups` has no value here; write the text itself",
+            at("$oups")
+        ),
+        format!(
+            ":{}:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; delete the line",
+            at("-440")
+        ),
+        format!(
+            ":{}:1: error[syntax]: the text is indented with a TAB; Fluent accepts only spaces; \
+             start the line with 4 spaces",
+            at("\t")
+        ),
+    ];
+    assert_eq!(errors, expected.map(|error| format!("locales/fr/status.ftl{error}")));
 
     // Mended one by one; each mend takes away its own finding and no other.
     let mut text = filled;
