@@ -117,6 +117,20 @@ fn every_message_has_a_comment() {
     });
 }
 
+/// `new` copies the other lines of these comments into each new language.
+#[test]
+fn what_holds_for_english_alone_is_marked() {
+    let mut marked = 0;
+    messages(|locale, message| {
+        for line in message.comment.iter().flat_map(|comment| &comment.content) {
+            let is_marked = line.starts_with("In English: ");
+            assert!(is_marked || locale != "en-US" || !line.contains('"'), "{}: {line}", message.id.name);
+            marked += usize::from(is_marked);
+        }
+    });
+    assert!(marked > 0);
+}
+
 #[test]
 fn every_file_says_what_it_is_and_has_groups() {
     for (path, text) in disk().into_values().flatten() {
