@@ -125,7 +125,7 @@ fn the_tables_are_those_of_unic_langid() {
 }
 
 #[test]
-#[ignore = "it writes files; README says how"]
+#[ignore = "it writes files; CONTRIBUTING says how"]
 fn write_the_tables() {
     for (path, bytes) in files() {
         fs::write(path, bytes).unwrap();
