@@ -10,7 +10,7 @@
 use modelarts_status::workbench::{parts, review};
 
 use crate::case::CODE;
-use crate::util::{Tree, with};
+use crate::util::{Tree, whole, with};
 
 /// What the one fault of a file covers.
 #[track_caller]
@@ -69,5 +69,5 @@ fn a_fault_covers_what_it_is_about() {
         covers(with(404, &format!("{CODE} = {text}")), expected);
     }
     covers(with(404, &format!("{CODE} = T{}", "\n a".repeat(100))), CODE);
-    covers([with(0, "").as_bytes(), b"# \xff"].concat(), "\u{fffd}");
+    covers([whole().as_bytes(), b"# \xff"].concat(), "\u{fffd}");
 }
