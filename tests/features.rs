@@ -6,7 +6,9 @@ use modelarts_status::StatusCode;
 #[test]
 fn serde_round_trip() {
     let json = serde_json::to_string(StatusCode::ALL).unwrap();
-    assert_eq!(json, "[200,202,400,401,403,404,408,409,429,500,503]");
+    let numbers: Vec<String> = StatusCode::ALL.iter().map(|code| code.as_u16().to_string()).collect();
+    assert_eq!(json, format!("[{}]", numbers.join(",")));
+    assert_eq!(serde_json::to_string(&StatusCode::NotFound).unwrap(), "404");
     let codes: Vec<StatusCode> = serde_json::from_str(&json).unwrap();
     assert_eq!(codes, StatusCode::ALL);
     let value = serde_json::to_value(StatusCode::NotFound).unwrap();
@@ -38,7 +40,7 @@ fn http_there_and_back() {
         assert_eq!(theirs.as_u16(), code.as_u16());
         assert_eq!(StatusCode::try_from(theirs), Ok(code));
     }
-    for other in [http::StatusCode::CREATED, http::StatusCode::NO_CONTENT, http::StatusCode::BAD_GATEWAY] {
+    for other in [http::StatusCode::CONTINUE, http::StatusCode::EARLY_HINTS, http::StatusCode::IM_A_TEAPOT] {
         let error = StatusCode::try_from(other).unwrap_err();
         let expected = format!("{} is not a status code of the ModelArts API", other.as_u16());
         assert_eq!(error.to_string(), expected);

@@ -52,13 +52,16 @@ fn an_edit_is_seen_a_fault_is_reported_and_a_mend_is_seen() {
     all_read(&mut program, "Deuxième.");
 
     let broken = texts("Cassé.").replace("modelarts-status-404 =", "modelarts-status-404 ＝");
-    save(&file, &broken.replace("modelarts-status-503", "modelarts-status-504"));
+    save(&file, &broken.replace("modelarts-status-503", "modelarts-status-599"));
     let path = file.display();
-    let syntax = format!("{path}:6:22: this line uses the full-width sign ＝; Fluent needs `=`; write `=`");
+    let line = |code| 1 + StatusCode::ALL.iter().position(|each| *each == code).unwrap();
+    let syntax = format!(
+        "{path}:{}:22: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
+        line(StatusCode::NotFound)
+    );
     program.wait_for(|line| line == syntax);
-    program.wait_for(|line| {
-        line.starts_with(&format!("{path}:11:1: ")) && line.contains("modelarts-status-504")
-    });
+    let unknown = format!("{path}:{}:1: `modelarts-status-599`", line(StatusCode::ServiceUnavailable));
+    program.wait_for(|line| line.starts_with(&unknown));
 
     save(&file, &texts("Troisième."));
     all_read(&mut program, "Troisième.");
@@ -73,9 +76,11 @@ fn an_edit_is_seen_a_fault_is_reported_and_a_mend_is_seen() {
 
 #[test]
 fn a_new_folder_is_seen() {
+    // English, as long as there is no French.
+    let embedded = StatusCode::NotFound.message(&"fr".parse().unwrap());
     let dir = TempDir::new().unwrap();
     let mut program = Program::start(Command::new(env!("CARGO_BIN_EXE_reload")).arg(dir.path()));
-    all_read(&mut program, "The resource was not found.");
+    all_read(&mut program, embedded);
 
     let elsewhere = TempDir::new().unwrap();
     fs::create_dir(elsewhere.path().join("fr")).unwrap();
@@ -84,7 +89,7 @@ fn a_new_folder_is_seen() {
     all_read(&mut program, "Introuvable.");
 
     fs::remove_dir_all(dir.path().join("fr")).unwrap();
-    all_read(&mut program, "The resource was not found.");
+    all_read(&mut program, embedded);
 }
 
 #[test]

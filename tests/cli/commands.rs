@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Tree, french};
+use modelarts_status::{Catalog, StatusCode};
+
+use super::util::with;
+use super::{ALL, Tree, french};
 
 /// Compares with a file of `tests/help`; with `UPDATE=1` in the environment, writes it anew.
 #[track_caller]
@@ -33,21 +36,21 @@ fn help() {
 fn show() {
     let place = Tree::new();
     place.run(&["show", "404", "--locale", "zh-CN"]).is(0, "404 Not Found: 找不到资源。\n", "");
-    place.run(&["show", "404", "--locale", "tlh", "--locale", "zh_sg"]).is(
+    place.run(&["show", "404", "--locale", "tlh", "--locale", "zh_hans_cn"]).is(
         0,
         "404 Not Found: 找不到资源。\n",
         "",
     );
     place.run(&["show", "404", "409"]).is(
         0,
-        "404 Not Found: The resource was not found.\n409 Conflict: A request conflict occurred.\n",
+        "404 Not Found: The resource was not found.\n409 Conflict: The request caused a conflict.\n",
         "",
     );
     place.run(&["show", "404", "--locale", "zh_CN.UTF-8"]).is(0, "404 Not Found: 找不到资源。\n", "");
     let note = "note: no such locale is served; this is en-US\n";
     place.run(&["show", "200", "--locale", "tlh"]).is(0, "200 OK: The request succeeded.\n", note);
-    place.run(&["show", "200", "--locale", "zh-TW"]).is(0, "200 OK: The request succeeded.\n", note);
-    place.run(&["show", "200", "--locale", "en-GB"]).is(0, "200 OK: The request succeeded.\n", "");
+    place.run(&["show", "200", "--locale", "zh-Latn"]).is(0, "200 OK: The request succeeded.\n", note);
+    place.run(&["show", "200", "--locale", "en-Latn-US"]).is(0, "200 OK: The request succeeded.\n", "");
     place.run(&["show", "404", "418", "x", "200"]).is(
         1,
         "404 Not Found: The resource was not found.\n200 OK: The request succeeded.\n",
@@ -58,11 +61,12 @@ fn show() {
 
 #[test]
 fn show_speaks_the_system_s_locale() {
+    let of = |tag: &str| StatusCode::NotFound.message(&tag.parse().unwrap());
     for (name, value, text) in [
         ("LANG", "zh_CN.UTF-8", "找不到资源。"),
-        ("LC_ALL", "zh_SG", "找不到资源。"),
+        ("LC_ALL", "zh_SG", of("zh-SG")),
         ("LANG", "C", "The resource was not found."),
-        ("LANG", "zh_TW.UTF-8", "The resource was not found."),
+        ("LANG", "zh_TW.UTF-8", of("zh-TW")),
         ("LANG", "tlh_US.UTF-8", "The resource was not found."),
         ("LANGUAGE", "tlh:zh_CN:en", "找不到资源。"),
     ] {
@@ -79,31 +83,42 @@ fn show_speaks_the_system_s_locale() {
 
 #[test]
 fn list() {
-    Tree::new().run(&["list", "--locale", "en", "--locale", "zh"]).is(
-        0,
-        "\
-code  name                   en-US                              zh-CN
-200   OK                     The request succeeded.             请求成功。
-202   Accepted               The request was accepted.          接受请求。
-400   Bad Request            The request is incorrect.          请求错误。
-401   Unauthorized           Authentication failed.             鉴权失败。
-403   Forbidden              There is no permission for this    没有操作权限。
-                             operation.
-404   Not Found              The resource was not found.        找不到资源。
-408   Timeout                The request timed out.             请求超时。
-409   Conflict               A request conflict occurred.       请求冲突。
-429   Too many requests      The number of requests is too      请求数太多。
-                             high.
-500   Internal Server Error  An internal error occurred in the  服务内部错误。
-                             service.
-503   Service Unavailable    The service is unavailable.        服务不可用。
-",
-        "",
-    );
-    let ran = Tree::new()
-        .run(&["list", "--locale", "zh", "--locale", "zh-SG", "--locale", "en", "--format", "tsv"]);
+    // A line is 80 wide, and two blanks stand after each column. The last column has what is left.
+    let name_width = StatusCode::ALL.iter().map(|code| code.name().len()).max().unwrap();
+    let chinese = |code: StatusCode| code.message(&"zh-CN".parse().unwrap());
+    let width = |text: &str| text.chars().count() * 2;
+    let chinese_width = StatusCode::ALL.iter().map(|code| width(chinese(*code))).max().unwrap();
+    let left = 80 - (4 + 2) - (name_width + 2) - (chinese_width + 2) - 2;
+    let (full, more) = ("x".repeat(left), "y");
+
+    let mut expected = format!("code  {:name_width$}  {:chinese_width$}  qaa\n", "name", "zh-CN");
+    for code in StatusCode::ALL.iter().copied() {
+        let (number, name) = (code.as_u16(), code.name());
+        let zh = chinese(code);
+        let pad = " ".repeat(chinese_width - width(zh));
+        if code == StatusCode::NotFound {
+            expected += &format!("{number}   {name:name_width$}  {zh}{pad}  {full}\n");
+            expected += &format!("{}{more}\n", " ".repeat(80 - 2 - left));
+        } else {
+            expected += &format!("{number}   {name:name_width$}  {zh}{pad}  T{number}\n");
+        }
+    }
+    let place = Tree::new().file("qaa/a.ftl", with(404, &format!("modelarts-status-404 = {full} {more}")));
+    place.run(&["list", "--locales", ".", "--locale", "zh-CN", "--locale", "qaa"]).is(0, &expected, "");
+
+    let ran = Tree::new().run(&[
+        "list",
+        "--locale",
+        "zh-CN",
+        "--locale",
+        "zh-Hans-CN",
+        "--locale",
+        "en-US",
+        "--format",
+        "tsv",
+    ]);
     assert!(ran.out.starts_with("code\tname\tzh-CN\ten-US\n200\tOK\t请求成功。\tThe request succeeded.\n"));
-    assert_eq!(ran.out.lines().count(), 12);
+    assert_eq!(ran.out.lines().count(), 1 + ALL);
 }
 
 #[test]
@@ -122,11 +137,11 @@ fn list_shows_what_is_under_way() {
         "--format",
         "json",
         "--locale",
-        "en",
+        "en-US",
         "--locale",
         "fr",
         "--locale",
-        "zh",
+        "zh-CN",
     ]);
     assert!(ran.out.contains(
         "  {
@@ -172,6 +187,9 @@ fn a_preview_sends_nothing_to_the_terminal_that_it_obeys() {
     assert_eq!(ran.out, "404 Not Found: a\\u{1b}[31m\\u{202e}b\n");
 }
 
+/// Where `stale` says what 404 was made from: three lines a code, but for 404 and 409, stand before it.
+const STALE: usize = 3 * (ALL - 2) + 1;
+
 fn stale() -> Tree {
     let lines = french(&[404, 409]) + "\n# zh-CN: 没有,资源%。\nmodelarts-status-404 = Rien.\n";
     Tree::new().file("locales/fr/a.ftl", lines)
@@ -182,26 +200,36 @@ fn check_short() {
     let place = stale();
     let missing = "locales/fr/a.ftl: error[missing]: the message for 409 Conflict is missing; \
                    add the line `modelarts-status-409 = …`\n";
-    let order =
-        "locales/fr/a.ftl:29:1: warning[order]: 404 stands after 503; put it above `modelarts-status-503`\n";
-    let stale = "locales/fr/a.ftl:28:1: warning[stale]: the zh-CN text has changed since this was translated; \
-                 translate it again, then write `# zh-CN: 找不到资源。`\n";
+    let last = StatusCode::ALL.last().unwrap();
+    let order = format!(
+        "locales/fr/a.ftl:{}:1: warning[order]: 404 stands after {}; put it above `{}`\n",
+        STALE + 1,
+        last.as_u16(),
+        last.message_id()
+    );
+    let stale = format!(
+        "locales/fr/a.ftl:{STALE}:1: warning[stale]: the zh-CN text has changed since this was translated; \
+         translate it again, then write `# zh-CN: 找不到资源。`\n"
+    );
     place.run(&["check", "--format", "short"]).is(1, &format!("{missing}{stale}{order}"), "");
 }
 
 #[test]
 fn check_github() {
-    stale().run(&["check", "--format", "github"]).is(
-        1,
+    let last = StatusCode::ALL.last().unwrap();
+    let expected = format!(
         "::error file=locales/fr/a.ftl,title=missing::the message for 409 Conflict is missing%0A\
-         zh-CN: 请求冲突。%0Aen-US: A request conflict occurred.%0Aadd the line `modelarts-status-409 = …`\n\
-         ::warning file=locales/fr/a.ftl,line=28,col=1,title=stale::\
+         zh-CN: 请求冲突。%0Aen-US: The request caused a conflict.%0Aadd the line `modelarts-status-409 = …`\n\
+         ::warning file=locales/fr/a.ftl,line={STALE},col=1,title=stale::\
          the zh-CN text has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0A\
          translate it again, then write `# zh-CN: 找不到资源。`\n\
-         ::warning file=locales/fr/a.ftl,line=29,col=1,title=order::404 stands after 503%0A\
-         put it above `modelarts-status-503`\n",
-        "",
+         ::warning file=locales/fr/a.ftl,line={},col=1,title=order::404 stands after {}%0A\
+         put it above `{}`\n",
+        STALE + 1,
+        last.as_u16(),
+        last.message_id()
     );
+    stale().run(&["check", "--format", "github"]).is(1, &expected, "");
 }
 
 #[test]
@@ -214,11 +242,11 @@ fn check_json() {
     assert_eq!(keys(&json), ["findings", "locales", "more"]);
     let finding = &json["findings"][1];
     assert_eq!(keys(finding), ["column", "help", "level", "line", "message", "name", "notes", "path"]);
-    assert_eq!((&finding["name"], &finding["line"]), (&"stale".into(), &28.into()));
+    assert_eq!((&finding["name"], &finding["line"]), (&"stale".into(), &STALE.into()));
     assert_eq!(
         json["locales"][0],
         serde_json::json!({
-            "locale": "fr", "texts": 10, "codes": 11, "translated_percent": 90,
+            "locale": "fr", "texts": ALL - 1, "codes": ALL, "translated_percent": (ALL - 1) * 100 / ALL,
             "stale": 1, "findings": 1, "missing": [409], "role": null,
         })
     );
@@ -228,20 +256,22 @@ fn check_json() {
 fn check_counts_what_is_done() {
     let repository = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
     let ran = Tree::new().run(&["check", "--strict", repository]);
-    let table = "\
-locale  texts  translated  stale  findings
-zh-CN   11/11       100 %      0         0  reference
-en-US   11/11       100 %      0         0  fallback
-";
-    assert!(ran.out.starts_with(table), "{}", ran.out);
+    let rows: Vec<Vec<&str>> = ran.out.lines().map(|line| line.split_whitespace().collect()).collect();
+    let all = format!("{ALL}/{ALL}");
+    assert_eq!(rows[0], ["locale", "texts", "translated", "stale", "findings"]);
+    assert_eq!(rows[1], ["zh-CN", &all, "100", "%", "0", "0", "reference"]);
+    assert_eq!(rows[2], ["en-US", &all, "100", "%", "0", "0", "fallback"]);
+    assert_eq!(rows.len(), 1 + Catalog::embedded().iter().count());
     assert_eq!(ran.status, Some(0));
     let place = stale();
     let ran = place.run(&["check"]);
-    let table = "\
-locale  texts  translated  stale  findings
-fr      10/11        90 %      1         1  missing 409
-";
-    assert!(ran.out.ends_with(table), "{}", ran.out);
+    let table = format!(
+        "locale  texts  translated  stale  findings\n\
+         fr      {}/{ALL}{:>10} %      1         1  missing 409\n",
+        ALL - 1,
+        (ALL - 1) * 100 / ALL
+    );
+    assert!(ran.out.ends_with(&table), "{}", ran.out);
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use std::fs;
 
-use super::{FRENCH, Tree, french};
+use modelarts_status::StatusCode;
+
+use super::{ALL, Tree, french, french_text};
 
 #[test]
 fn from_a_new_folder_to_a_whole_language() {
@@ -36,18 +38,19 @@ fn from_a_new_folder_to_a_whole_language() {
     let listed = list.lines().find(|line| line.starts_with("locales = ")).unwrap();
     assert!(listed.ends_with(", \"fr\"]"), "{listed}");
     let ran = place.run(&["check"]);
-    assert_eq!(ran.out.matches("error[missing]").count(), 11);
-    let left = [
-        "fr       0/11         0 %      0         0  missing 200 202 400 401 403 404",
-        "                                            408 409 429 500 503",
-    ];
-    assert_eq!(ran.out.lines().rev().take(2).collect::<Vec<_>>(), [left[1], left[0]]);
+    assert_eq!(ran.out.matches("error[missing]").count(), ALL);
+    let (_, row) = ran.out.split_at(ran.out.rfind("\nfr ").unwrap() + 1);
+    assert!(row.lines().all(|line| line.len() <= 80), "{row}");
+    let codes: Vec<String> = StatusCode::ALL.iter().map(|code| code.as_u16().to_string()).collect();
+    let cells = format!("fr 0/{ALL} 0 % 0 0 missing {}", codes.join(" "));
+    assert_eq!(row.split_whitespace().collect::<Vec<_>>().join(" "), cells);
 
     // Every text, with five mistakes.
     let write = |text: &str, code: u16, chosen: &str| {
         text.replace(&format!("# modelarts-status-{code} =\n"), &format!("{chosen}\n"))
     };
-    let filled = FRENCH.iter().fold(made, |text, (code, _, french)| {
+    let filled = StatusCode::ALL.iter().fold(made, |text, code| {
+        let (code, french) = (code.as_u16(), french_text(*code));
         let line = match code {
             200 => format!("modelarts-status-{code} ＝ {french}"),
             202 => format!(" modelarts-status-{code} = {french}"),
@@ -56,26 +59,38 @@ fn from_a_new_folder_to_a_whole_language() {
             409 => format!("modelarts-status-{code} = Un conflit\n\tde requêtes s’est produit."),
             _ => format!("modelarts-status-{code} = {french}"),
         };
-        write(&text, *code, &line)
+        write(&text, code, &line)
     });
     fs::write(&path, &filled).unwrap();
     let ran = place.run(&["check", "--format", "short"]);
     let errors: Vec<&str> = ran.out.lines().filter(|line| line.contains("error[")).collect();
-    assert_eq!(
-        errors,
-        [
-            "locales/fr/status.ftl: error[missing]: the message for 404 Not Found is missing; \
-             add the line `modelarts-status-404 = …`",
-            "locales/fr/status.ftl:9:22: error[syntax]: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
-            "locales/fr/status.ftl:14:1: error[syntax]: blanks stand before the name of a message; \
-             start the line with the name",
-            "locales/fr/status.ftl:21:51: error[unsupported]: the variable `$oups` has no value here; write the text itself",
-            "locales/fr/status.ftl:39:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; \
-             delete the line",
-            "locales/fr/status.ftl:50:1: error[syntax]: the text is indented with a TAB; \
-             Fluent accepts only spaces; start the line with 4 spaces",
-        ]
-    );
+    let at = |part: &str| 1 + filled.lines().position(|line| line.contains(part)).unwrap();
+    let expected = [
+        ": error[missing]: the message for 404 Not Found is missing; add the line `modelarts-status-404 = …`"
+            .to_owned(),
+        format!(
+            ":{}:22: error[syntax]: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
+            at("＝")
+        ),
+        format!(
+            ":{}:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            at(" modelarts-status-202")
+        ),
+        format!(
+            ":{}:51: error[unsupported]: the variable `$oups` has no value here; write the text itself",
+            at("$oups")
+        ),
+        format!(
+            ":{}:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; delete the line",
+            at("-440")
+        ),
+        format!(
+            ":{}:1: error[syntax]: the text is indented with a TAB; Fluent accepts only spaces; \
+             start the line with 4 spaces",
+            at("\t")
+        ),
+    ];
+    assert_eq!(errors, expected.map(|error| format!("locales/fr/status.ftl{error}")));
 
     // Mended one by one; each mend takes away its own finding and no other.
     let mut text = filled;
@@ -92,13 +107,15 @@ fn from_a_new_folder_to_a_whole_language() {
         assert_eq!(ran.out.matches("error[").count(), left, "{}", ran.out);
     }
     place.run(&["check", "--strict", "--format", "short"]).is(0, "", "");
-    let ran = place.run(&["show", "404", "--locales", "locales", "--locale", "fr-CA"]);
+    let ran = place.run(&["show", "404", "--locales", "locales", "--locale", "fr-Latn-FR"]);
     ran.is(0, "404 Not Found: La ressource est introuvable.\n", "");
 }
 
 #[test]
 fn a_changed_reference_is_seen_in_every_language() {
-    let place = Tree::new().file("locales/fr/status.ftl", french(&[]));
+    let text = french(&[]);
+    let line = 1 + text.lines().position(|line| line == "# zh-CN: 找不到资源。").unwrap();
+    let place = Tree::new().file("locales/fr/status.ftl", text);
     place.run(&["check", "--strict", "--format", "short"]).is(0, "", "");
     place.write(
         "locales/zh-CN/status.ftl",
@@ -106,8 +123,10 @@ fn a_changed_reference_is_seen_in_every_language() {
     );
     place.run(&["check", "--strict", "--format", "short"]).is(
         1,
-        "locales/fr/status.ftl:16:1: warning[stale]: the zh-CN text has changed since this was translated; \
-         translate it again, then write `# zh-CN: 没有找到资源。`\n",
+        &format!(
+            "locales/fr/status.ftl:{line}:1: warning[stale]: the zh-CN text has changed since this was \
+             translated; translate it again, then write `# zh-CN: 没有找到资源。`\n"
+        ),
         "",
     );
 }

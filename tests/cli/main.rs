@@ -11,30 +11,43 @@ mod rare;
 use std::env;
 use std::process::{Command, Output};
 
+use modelarts_status::{Catalog, StatusCode};
+
 #[expect(dead_code, reason = "this file uses a part")]
 #[path = "../util/mod.rs"]
 mod util;
 use util::Tree;
 
-/// French, whole and without a fault; its place is at 404.
-const FRENCH: [(u16, &str, &str); 11] = [
-    (200, "请求成功。", "La requête a réussi."),
-    (202, "接受请求。", "La requête a été acceptée."),
-    (400, "请求错误。", "La requête est incorrecte."),
-    (401, "鉴权失败。", "L’authentification a échoué."),
-    (403, "没有操作权限。", "Il n’y a pas d’autorisation pour cette opération."),
-    (404, "找不到资源。", "La ressource est introuvable."),
-    (408, "请求超时。", "La requête a expiré."),
-    (409, "请求冲突。", "Un conflit de requêtes s’est produit."),
-    (429, "请求数太多。", "Le nombre de requêtes est trop élevé."),
-    (500, "服务内部错误。", "Une erreur interne s’est produite dans le service."),
-    (503, "服务不可用。", "Le service est indisponible."),
-];
+/// How many codes there are.
+const ALL: usize = StatusCode::ALL.len();
 
-/// French without the codes of `left_out`.
+/// The French text of a code; that of a code without one here says its number.
+fn french_text(code: StatusCode) -> String {
+    let text = match code.as_u16() {
+        200 => "La requête a réussi.",
+        202 => "La requête a été acceptée.",
+        400 => "La requête est incorrecte.",
+        401 => "L’authentification a échoué.",
+        403 => "Il n’y a pas d’autorisation pour cette opération.",
+        404 => "La ressource est introuvable.",
+        408 => "La requête a expiré.",
+        409 => "Un conflit de requêtes s’est produit.",
+        429 => "Le nombre de requêtes est trop élevé.",
+        500 => "Une erreur interne s’est produite dans le service.",
+        503 => "Le service est indisponible.",
+        number => return format!("Le code est {number}."),
+    };
+    text.to_owned()
+}
+
+/// French without the codes of `left_out`, and without a fault: two lines a code, and a blank one between.
 fn french(left_out: &[u16]) -> String {
-    let rows = FRENCH.iter().filter(|(code, ..)| !left_out.contains(code));
-    let entries = rows.map(|(code, zh, text)| format!("# zh-CN: {zh}\nmodelarts-status-{code} = {text}\n"));
+    let chinese = Catalog::embedded().get(&"zh-CN".parse().unwrap()).unwrap();
+    let codes = StatusCode::ALL.iter().filter(|code| !left_out.contains(&code.as_u16()));
+    let entries = codes.map(|code| {
+        let (zh, id, text) = (chinese.message(*code), code.message_id(), french_text(*code));
+        format!("# zh-CN: {zh}\n{id} = {text}\n")
+    });
     entries.collect::<Vec<_>>().join("\n")
 }
 

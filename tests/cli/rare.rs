@@ -55,7 +55,7 @@ fn a_lone_less_than_sign_is_no_markup() {
 
 #[test]
 fn a_text_without_a_reference_is_compared_with_none() {
-    let tree = Tree::french(whole()).file("zh-CN/a.ftl", with(404, ""));
+    let tree = Tree::french(with(404, &format!("{CODE} = T404"))).file("zh-CN/a.ftl", with(404, ""));
     assert_eq!(found(&tree, "fr/a.ftl:5:").len(), 2);
     assert_eq!(found(&tree, "fr/a.ftl:6:"), [""; 0]);
 }

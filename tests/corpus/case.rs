@@ -38,8 +38,18 @@ pub(crate) fn files<P: Into<String>, B: AsRef<[u8]>>(
     expected: &[&str],
 ) -> Case {
     let files = files.into_iter().map(|(path, bytes)| (path.into(), bytes.as_ref().to_vec()));
-    let expected = expected.iter().map(ToString::to_string).collect();
+    let expected = expected.iter().map(|line| fill(line)).collect();
     Case { name, files: files.collect(), expected }
+}
+
+/// `<ALL>` is how many codes there are, `<ALL+1>` one more; `<LAST>` is the last, `<LAST-ID>` its message id.
+fn fill(line: &str) -> String {
+    let last = StatusCode::ALL.last().unwrap();
+    let line = line.replace("<LAST>", &last.to_string()).replace("<LAST-ID>", last.message_id());
+    let Some((before, rest)) = line.split_once("<ALL") else { return line };
+    let (more, after) = rest.split_once('>').unwrap();
+    let more = more.strip_prefix('+').map_or(0, |more| more.parse().unwrap());
+    format!("{before}{}{after}", StatusCode::ALL.len() + more)
 }
 
 impl Case {

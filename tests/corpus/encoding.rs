@@ -34,8 +34,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "\u{feff}",
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Missing fr/a.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`",
-                "11 faults",
+                "Missing fr/a.ftl: the message for <LAST> is missing; add the line `<LAST-ID> = …`",
+                "<ALL> faults",
             ],
         ),
         bytes(
@@ -86,7 +86,7 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "utf-8-cut-at-the-end",
             [lines.as_bytes(), b"# \xe8\xb5"].concat(),
-            &["Utf8 fr/a.ftl:12:3: the file is not UTF-8 from here on; save it as UTF-8"],
+            &["Utf8 fr/a.ftl:<ALL+1>:3: the file is not UTF-8 from here on; save it as UTF-8"],
         ),
         bytes(
             "utf-8-overlong",
@@ -114,7 +114,7 @@ pub(crate) fn cases() -> Vec<Case> {
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
                 "Hazard fr/a.ftl:1:12: a control character (U+0000); delete it",
-                "23 faults",
+                "<ALL+12> faults",
             ],
         ),
         bytes(
@@ -263,7 +263,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-cr-at-the-end",
             format!("{lines}\r"),
             &[
-                "Hazard fr/a.ftl:12:1: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+                "Hazard fr/a.ftl:<ALL+1>:1: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
             ],
         ),
         bytes(
@@ -271,8 +271,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "",
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Missing fr/a.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`",
-                "11 faults",
+                "Missing fr/a.ftl: the message for <LAST> is missing; add the line `<LAST-ID> = …`",
+                "<ALL> faults",
             ],
         ),
         bytes(
@@ -280,8 +280,8 @@ pub(crate) fn cases() -> Vec<Case> {
             " \n\n  \n",
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Missing fr/a.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`",
-                "11 faults",
+                "Missing fr/a.ftl: the message for <LAST> is missing; add the line `<LAST-ID> = …`",
+                "<ALL> faults",
             ],
         ),
     ];

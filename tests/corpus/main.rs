@@ -2,7 +2,8 @@
 //! is told of every fault, to the letter.
 //!
 //! Each case runs on threads of several stacks. In release and without unwinding:
-//! `cargo test --release --test corpus`, and with `CARGO_PROFILE_TEST_PANIC=abort` on nightly, as README says.
+//! `cargo test --release --test corpus`, and with `CARGO_PROFILE_TEST_PANIC=abort` on nightly, as CONTRIBUTING
+//! says.
 
 mod case;
 #[cfg(unix)]
@@ -41,7 +42,7 @@ fn every_case_has_exactly_its_faults_on_any_stack() {
 
 /// Writes the cases for the fuzzer, to the folder that the environment names.
 #[test]
-#[ignore = "it writes files; README says how"]
+#[ignore = "it writes files; CONTRIBUTING says how"]
 fn seeds_for_the_fuzzer() {
     let dir = std::env::var_os("MODELARTS_STATUS_SEEDS").expect("MODELARTS_STATUS_SEEDS names a folder");
     for case in cases() {

@@ -1,6 +1,8 @@
 //! Sizes at each limit and one over it, and files that have one thing a million times.
 #![expect(clippy::too_many_lines, reason = "a table")]
 
+use modelarts_status::StatusCode;
+
 use crate::case::{CODE, Case, bytes, files, line, text};
 use crate::util::{whole, with};
 
@@ -35,6 +37,7 @@ fn full(unit: &str) -> Vec<(String, String)> {
 }
 
 pub(crate) fn cases() -> Vec<Case> {
+    let left = 1_000 - StatusCode::ALL.len();
     let total = 16 * 1024 * 1024 - whole().len();
     let rest = ("fr/z.ftl".to_owned(), format!("# {}", "x".repeat(total % FILE - 2)));
     let mut at_total = many(total / FILE, FILE);
@@ -115,17 +118,17 @@ pub(crate) fn cases() -> Vec<Case> {
             format!("{{ -t }}{{ -t }}\n-t = {}", "x".repeat(2_049)),
             &["TooLarge fr/a.ftl:6:1: the text is larger than 4 KiB; shorten it"],
         ),
-        files("terms-at-the-limit", [("fr/a.ftl", whole()), ("fr/b.ftl", terms(989))], &["= T404"]),
+        files("terms-at-the-limit", [("fr/a.ftl", whole()), ("fr/b.ftl", terms(left))], &["= T404"]),
         files(
             "terms-over-the-limit",
-            [("fr/a.ftl", whole()), ("fr/b.ftl", terms(990))],
+            [("fr/a.ftl", whole()), ("fr/b.ftl", terms(left + 1))],
             &[
                 "TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
             ],
         ),
         files(
             "terms-over-the-limit-behind-a-file-at-the-limit",
-            [("fr/a.ftl", whole()), ("fr/b.ftl", terms(989)), ("fr/c.ftl", "-u = U".into())],
+            [("fr/a.ftl", whole()), ("fr/b.ftl", terms(left)), ("fr/c.ftl", "-u = U".into())],
             &[
                 "TooLarge fr/c.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
             ],
@@ -134,7 +137,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "terms-over-the-limit-in-many-files",
             [
                 ("fr/a.ftl", whole()),
-                ("fr/b.ftl", terms(990)),
+                ("fr/b.ftl", terms(left + 1)),
                 ("fr/c.ftl", terms(5)),
                 ("fr/d.ftl", "x".into()),
             ],
@@ -153,7 +156,7 @@ pub(crate) fn cases() -> Vec<Case> {
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
                 "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
-                "12 faults",
+                "<ALL+1> faults",
             ],
         ),
         bytes(
@@ -162,13 +165,13 @@ pub(crate) fn cases() -> Vec<Case> {
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
                 "Hazard fr/a.ftl:1:262142: an invisible character (U+200B); delete it",
-                "12 faults",
+                "<ALL+1> faults",
             ],
         ),
         bytes(
             "entry-over-the-limit-at-the-end-of-the-file",
             format!("{}-t = {}", whole(), "x".repeat(20_000)),
-            &["TooLarge fr/a.ftl:12:1: the message is larger than 16 KiB; shorten it"],
+            &["TooLarge fr/a.ftl:<ALL+1>:1: the message is larger than 16 KiB; shorten it"],
         ),
         files(
             "a-million-junk-lines",
@@ -177,7 +180,7 @@ pub(crate) fn cases() -> Vec<Case> {
                 "Syntax fr/0.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
                 "Syntax fr/0.ftl:1000:1: this line is not a message; if it continues the line above, start it with 4 spaces",
                 "1000 faults",
-                "and 1047587 more",
+                "and <ALL+1047576> more",
             ],
         ),
         bytes(
@@ -215,7 +218,7 @@ pub(crate) fn cases() -> Vec<Case> {
             &[
                 "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
                 "Syntax fr/004.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
-                "16 faults",
+                "<ALL+5> faults",
             ],
         ),
         files(
@@ -223,8 +226,8 @@ pub(crate) fn cases() -> Vec<Case> {
             full("\n"),
             &[
                 "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Missing fr/000.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`",
-                "11 faults",
+                "Missing fr/000.ftl: the message for <LAST> is missing; add the line `<LAST-ID> = …`",
+                "<ALL> faults",
             ],
         ),
         files(
@@ -232,8 +235,8 @@ pub(crate) fn cases() -> Vec<Case> {
             full("#\n\n"),
             &[
                 "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Missing fr/000.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`",
-                "11 faults",
+                "Missing fr/000.ftl: the message for <LAST> is missing; add the line `<LAST-ID> = …`",
+                "<ALL> faults",
             ],
         ),
         bytes(

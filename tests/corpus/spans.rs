@@ -2,7 +2,7 @@
 #![expect(clippy::panic, clippy::string_slice, clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 use crate::case::CODE;
-use crate::util::{Tree, with};
+use crate::util::{Tree, whole, with};
 
 /// What the span of a file's only diagnostic covers.
 #[track_caller]
@@ -61,5 +61,5 @@ fn a_fault_covers_what_it_is_about() {
         covers(with(404, &format!("{CODE} = {text}")), expected);
     }
     covers(with(404, &format!("{CODE} = T{}", "\n a".repeat(100))), CODE);
-    covers([with(0, "").as_bytes(), b"# \xff"].concat(), "\u{fffd}");
+    covers([whole().as_bytes(), b"# \xff"].concat(), "\u{fffd}");
 }

@@ -63,16 +63,20 @@ impl Tree {
     }
 }
 
-/// A line for every code, as `modelarts-status-404 = T404`, that of `code` replaced by `line`.
+/// A line for every other code, as in `whole`, and `line` in place of that of `code`: line 6, whatever codes
+/// there are.
 pub(crate) fn with(code: u16, line: &str) -> String {
-    let lines = StatusCode::ALL.iter().map(|each| match each.as_u16() {
-        number if number == code => format!("{line}\n"),
-        number => format!("{} = T{number}\n", each.message_id()),
-    });
-    lines.collect()
+    let others = StatusCode::ALL.iter().filter(|each| each.as_u16() != code);
+    let mut lines: Vec<String> = others.map(|each| text_line(*each)).collect();
+    lines.insert(5, format!("{line}\n"));
+    lines.concat()
 }
 
-/// A line for every code.
+/// A line for every code, as `modelarts-status-404 = T404`.
 pub(crate) fn whole() -> String {
-    with(0, "")
+    StatusCode::ALL.iter().map(|code| text_line(*code)).collect()
+}
+
+fn text_line(code: StatusCode) -> String {
+    format!("{} = T{}\n", code.message_id(), code.as_u16())
 }
