@@ -66,6 +66,7 @@ impl Catalog {
     /// let mut translations = Catalog::embedded().iter();
     /// assert_eq!(translations.next().map(|it| it.tag()), Some("en-US"));
     /// ```
+    #[must_use]
     pub fn iter(&self) -> Translations<'_> {
         self.into_iter()
     }

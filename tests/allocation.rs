@@ -1,55 +1,64 @@
-//! What a message allocates.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Lookups allocate nothing, the first one included.
 
-use allocation_counter::{AllocationInfo, measure};
+use allocation_counter::measure;
+use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::{Catalog, StatusCode};
 
-/// What all messages for each of these locales allocate together.
-fn messages(tags: &[&str]) -> AllocationInfo {
-    let locales: Vec<_> = tags.iter().map(|tag| tag.parse().unwrap()).collect();
-    measure(|| {
-        for locale in &locales {
-            for code in StatusCode::ALL {
-                assert!(!code.message(locale).is_empty());
-            }
-        }
-    })
-}
-
-/// Asks every locale once, and one that is near: what is made ready is ready from then on.
-fn warm() {
-    for translation in Catalog::embedded().iter() {
-        assert!(!translation.message(StatusCode::Ok).is_empty());
-    }
-    messages(&["en-US", "zh-CN", "en-Latn"]);
-}
-
-#[test]
-fn a_translation_allocates_nothing() {
-    let translation = Catalog::embedded().negotiate([&"zh-CN".parse().unwrap()]);
+/// Allocations of every message in a locale, by each way to ask for it.
+#[track_caller]
+fn nothing_for(name: &str) {
+    let identifier = name.parse::<LanguageIdentifier>().ok();
     let info = measure(|| {
         for code in StatusCode::ALL {
-            assert!(!translation.message(*code).is_empty());
+            assert!(!code.message_in(name).is_empty());
+            assert!(!Catalog::embedded().accept_language(name).message(*code).is_empty());
+            if let Some(identifier) = &identifier {
+                assert!(!code.message(identifier).is_empty());
+                assert!(!Catalog::embedded().negotiate([identifier]).message(*code).is_empty());
+            }
         }
     });
-    assert_eq!(info.count_total, 0);
+    assert_eq!(info.count_total, 0, "{name}");
 }
 
 #[test]
-fn a_warm_lookup_allocates_nothing() {
-    warm();
-    let tags =
-        ["en-US", "zh-CN", "en-GB", "zh-Hans-SG", "zh", "zh-TW", "tlh", "und", "xx-YY", "zh-CN-pinyin"];
-    for tag in tags {
-        assert_eq!(messages(&[tag]).count_total, 0, "{tag}");
+fn served_near_and_not_served() {
+    for name in [
+        "en-US",
+        "zh-CN",
+        "en-GB",
+        "zh-Hans-SG",
+        "zh",
+        "zh-TW",
+        "tlh",
+        "und",
+        "xx-YY",
+        "zh-CN-pinyin",
+        "",
+        "zh_CN.UTF-8",
+        "C",
+        "*",
+        "zh-TW,zh;q=0.9,en-US;q=0.8,en;q=0.7",
+        "tlh;q=0.5, *;q=0",
+        "\u{4e2d}\u{6587}",
+    ] {
+        nothing_for(name);
     }
 }
 
 #[test]
-fn a_request_that_was_never_made_before_allocates_nothing() {
-    warm();
+fn a_thousand_regions() {
     for region in 0..1_000 {
-        let (served, unserved) = (format!("en-{region:03}"), format!("tlh-{region:03}"));
-        assert_eq!(messages(&[&served, &unserved]).count_total, 0, "{region}");
+        nothing_for(&format!("en-{region:03}"));
+        nothing_for(&format!("tlh-{region:03}"));
+    }
+}
+
+#[test]
+fn a_hostile_header() {
+    for value in [",".repeat(5 << 20), "zh-CN;q=0.1,".repeat(1_000), "q=".repeat(10_000), "a-".repeat(10_000)]
+    {
+        let info = measure(|| assert!(!Catalog::embedded().accept_language(&value).tag().is_empty()));
+        assert_eq!(info.count_total, 0, "{} bytes", value.len());
     }
 }

@@ -178,7 +178,7 @@ fn get_takes_no_neighbour() {
     {
         assert_eq!(catalog.get(&tag.parse().unwrap()).is_some(), found, "{tag}");
     }
-    for translation in catalog.iter() {
+    for translation in catalog {
         let near = format!("{}-posix", translation.locale());
         assert!(catalog.get(&near.parse().unwrap()).is_none(), "{near}");
     }

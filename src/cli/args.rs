@@ -4,6 +4,8 @@ use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use unic_langid::LanguageIdentifier;
 
+use crate::locale::parse_locale;
+
 const EXAMPLES: &str = "\
 Examples:
   modelarts-status show 404 --locale zh-CN
@@ -86,10 +88,8 @@ pub(crate) struct Choice {
     pub(crate) dir: Option<PathBuf>,
 }
 
-fn locale(text: &str) -> Result<LanguageIdentifier, String> {
-    // `zh_CN.UTF-8` and `de_DE@euro` are what the environment holds.
-    let tag = text.split(['.', '@']).next().unwrap_or(text);
-    tag.parse().map_err(|_| "this is not a language identifier, such as fr or pt-BR".to_owned())
+fn locale(name: &str) -> Result<LanguageIdentifier, String> {
+    parse_locale(name).ok_or_else(|| "this is not a locale, such as fr, pt-BR or zh_CN.UTF-8".to_owned())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]

@@ -1,3 +1,4 @@
+use std::env;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
@@ -6,8 +7,10 @@ use unic_langid::LanguageIdentifier;
 use crate::catalog::Catalog;
 use crate::cli::args::{Choice, ListFormat};
 use crate::cli::outcome::{Outcome, visible};
+use crate::cli::system_locale;
 use crate::cli::table::table;
 use crate::ftl::{Diagnostics, compile_directory};
+use crate::locale::parse_locale;
 use crate::status_code::StatusCode;
 use crate::translation::Translation;
 
@@ -32,11 +35,11 @@ fn with_catalog(dir: Option<&Path>, print: impl FnOnce(&Catalog) -> Outcome) -> 
 pub(crate) fn show(codes: &[String], choice: &Choice) -> Outcome {
     let requested = if choice.locale.is_empty() { system() } else { choice.locale.clone() };
     with_catalog(choice.dir.as_deref(), |catalog| {
-        let translation = catalog.negotiate(&requested);
+        let served = catalog.best_match(&requested);
+        let translation = served.unwrap_or(catalog.fallback());
         let mut outcome = Outcome::default();
-        let served = requested.iter().any(|locale| locale.language == translation.locale().language);
-        if !requested.is_empty() && !served {
-            outcome.err += &format!("note: no such locale is served; this is {}\n", translation.locale());
+        if !requested.is_empty() && served.is_none() {
+            outcome.err += &format!("note: no such locale is served; this is {}\n", translation.tag());
         }
         for code in codes {
             match code.parse::<StatusCode>() {
@@ -53,9 +56,14 @@ pub(crate) fn show(codes: &[String], choice: &Choice) -> Outcome {
     })
 }
 
-/// The locales that the system is set to; what is no language identifier, such as `C`, is none.
+/// The locales that the system is set to.
 fn system() -> Vec<LanguageIdentifier> {
-    sys_locale::get_locales().filter_map(|locale| locale.parse().ok()).collect()
+    let names = if cfg!(unix) {
+        system_locale::requested(|name| env::var_os(name))
+    } else {
+        sys_locale::get_locales().collect()
+    };
+    names.iter().filter_map(|name| parse_locale(name)).collect()
 }
 
 pub(crate) fn list(choice: &Choice, format: ListFormat, pseudo: bool) -> Outcome {

@@ -11,6 +11,7 @@ mod new;
 mod outcome;
 mod render;
 mod rules;
+mod system_locale;
 mod table;
 
 pub use args::Args;
