@@ -4,10 +4,10 @@
 //! a warning names it, so that the commands for translators always start.
 #![expect(unreachable_pub, reason = "items of the shared modules are public in the library")]
 
-#[expect(dead_code, unused_imports, reason = "shared with the library")]
+#[expect(unused, reason = "shared with the library")]
 #[path = "src/ftl/mod.rs"]
 mod ftl;
-#[expect(dead_code, unused_imports, reason = "shared with the library")]
+#[expect(unused, reason = "shared with the library")]
 #[path = "src/locale/mod.rs"]
 mod locale;
 #[path = "src/status_code.rs"]

@@ -51,14 +51,11 @@ mod catalog;
 pub mod cli;
 mod embedded;
 #[cfg(feature = "load")]
-#[expect(dead_code, unused_imports, reason = "shared with the build script and the fuzz crate")]
+#[expect(unused, reason = "shared with the build script and the fuzz crate")]
 mod ftl;
 #[cfg(feature = "http")]
 mod http;
-#[cfg_attr(
-    not(feature = "load"),
-    expect(dead_code, unused_imports, reason = "shared with the build script and `load`")
-)]
+#[cfg_attr(not(feature = "load"), expect(unused, reason = "shared with the build script and `load`"))]
 mod locale;
 #[cfg(feature = "serde")]
 mod serde;

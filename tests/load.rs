@@ -185,8 +185,7 @@ fn folder_names() {
         ),
         (
             "en-u-ca-buddhist",
-            "`en-u-ca-buddhist` is not a language identifier; \
-             name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
+            "`en-u-ca-buddhist` is not how the locale is written; rename the folder to `en`",
         ),
         (
             "und",

@@ -1,9 +1,9 @@
 //! The crate's own modules, compiled once more, so that a fuzzer reaches them without a public way in.
 
-#[expect(dead_code, unused_imports, reason = "shared with the library")]
+#[expect(unused, reason = "shared with the library")]
 #[path = "../../src/ftl/mod.rs"]
 mod ftl;
-#[expect(dead_code, unused_imports, reason = "shared with the library")]
+#[expect(unused, reason = "shared with the library")]
 #[path = "../../src/locale/mod.rs"]
 mod locale;
 #[path = "../../src/status_code.rs"]

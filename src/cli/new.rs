@@ -4,17 +4,18 @@ use std::path::Path;
 
 use crate::catalog::Catalog;
 use crate::cli::outcome::{Outcome, visible};
-use crate::locale;
+use crate::locale::{self, NameError};
 use crate::status_code::StatusCode;
 
 /// Makes the folder of a new locale, with every message to be written in it as a comment.
 pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     let refuse = |what: String| Outcome { err: format!("error: {what}\n"), status: 2, ..Outcome::default() };
-    let Some(locale) = locale::any_spelling(locale) else {
-        let locale = visible(locale);
-        return refuse(format!("`{locale}` is not a language identifier, such as `fr` or `pt-BR`"));
+    let locale = match locale::canonical(locale) {
+        Ok(locale) => locale.to_string(),
+        Err(NameError::Spelling(tag)) => tag,
+        Err(error) => return refuse(reason(&visible(locale), &error)),
     };
-    let folder = dir.join(locale.to_string());
+    let folder = dir.join(&locale);
     let path = folder.join("status.ftl");
     let shown = visible(&folder.display().to_string());
     if !dir.is_dir() {
@@ -25,8 +26,8 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
         return refuse(format!("`{shown}` exists already; edit its files, or remove it first"));
     }
     let fill = |()| {
-        fs::File::create_new(&path)?.write_all(template(&locale.to_string()).as_bytes())?;
-        enlist(&dir.join("l10n.toml"), &locale.to_string())
+        fs::File::create_new(&path)?.write_all(template(&locale).as_bytes())?;
+        enlist(&dir.join("l10n.toml"), &locale)
     };
     // What is half made would stand in the way of a second try.
     let undo = |_: &io::Error| drop(fs::remove_dir_all(&folder));
@@ -44,6 +45,21 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
             ..Outcome::default()
         },
         Err(error) => refuse(format!("`{shown}` cannot be made: {error}")),
+    }
+}
+
+/// Why there is no folder of this name.
+fn reason(name: &str, error: &NameError) -> String {
+    match error {
+        NameError::Spelling(tag) | NameError::Alias(tag) => {
+            format!("`{name}` is another name of `{tag}`; name that")
+        }
+        NameError::UnknownLanguage(Some(tag)) => {
+            format!("`{name}` is a region, and `{tag}` is its language; name a language")
+        }
+        NameError::UnknownLanguage(None) => format!("`{name}` names no language"),
+        NameError::UnknownRegion(region) => format!("`{name}` names no region: `{region}`"),
+        NameError::NoLocale => format!("`{name}` is not a language identifier, such as `fr` or `pt-BR`"),
     }
 }
 

@@ -9,7 +9,7 @@ use unic_langid::LanguageIdentifier;
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
 use crate::ftl::source_file::RawFile;
-use crate::locale;
+use crate::locale::{self, NameError};
 
 /// One locale's files, as bytes.
 pub(crate) struct Folder {
@@ -63,27 +63,39 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
     folders
 }
 
-/// The locale of a folder, else what is wrong with its name; `taken` says which names other folders have.
+/// The locale of a folder, else what is wrong with its name. `exists` says which names other folders have.
 fn folder_locale(
     path: &Path,
     name: &OsStr,
-    taken: impl Fn(&str) -> bool,
+    exists: impl Fn(&str) -> bool,
 ) -> Result<LanguageIdentifier, Diagnostic> {
-    let shown = name.to_string_lossy();
-    let refused = match name.to_str().map_or(Err(None), locale::canonical) {
+    let error = match name.to_str().map_or(Err(NameError::NoLocale), locale::canonical) {
         Ok(locale) => return Ok(locale),
-        Err(refused) => refused,
+        Err(error) => error,
     };
+    let shown = name.to_string_lossy();
     let diagnostic = |message: String| Diagnostic::new(path, DiagnosticKind::Locale, message);
-    Err(match refused {
-        Some(canonical) if taken(&canonical) => {
-            diagnostic(format!("`{shown}` is another spelling of `{canonical}`, which has a folder already"))
-                .with_help(format!("move its files to `{canonical}`"))
+    let elsewhere = "name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
+    Err(match error {
+        NameError::Spelling(tag) | NameError::Alias(tag) if exists(&tag) => {
+            diagnostic(format!("`{shown}` is another spelling of `{tag}`, which has a folder already"))
+                .with_help(format!("move its files to `{tag}`"))
         }
-        Some(canonical) => diagnostic(format!("`{shown}` is not how the locale is written"))
-            .with_help(format!("rename the folder to `{canonical}`")),
-        None => diagnostic(format!("`{}` is not a language identifier", shown.escape_debug()))
-            .with_help("name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere"),
+        NameError::Spelling(tag) => diagnostic(format!("`{shown}` is not how the locale is written"))
+            .with_help(format!("rename the folder to `{tag}`")),
+        NameError::Alias(tag) => diagnostic(format!("`{shown}` is another name of `{tag}`"))
+            .with_help(format!("rename the folder to `{tag}`")),
+        NameError::UnknownLanguage(Some(tag)) => {
+            diagnostic(format!("`{shown}` is a region, and `{tag}` is its language"))
+                .with_help(format!("if the texts are in that language, rename the folder to `{tag}`"))
+        }
+        NameError::UnknownLanguage(None) => {
+            diagnostic(format!("`{shown}` names no language")).with_help(elsewhere)
+        }
+        NameError::UnknownRegion(region) => diagnostic(format!("`{shown}` names no region: `{region}`"))
+            .with_help("use the two letters of a region, such as `BR`, or none"),
+        NameError::NoLocale => diagnostic(format!("`{}` is not a language identifier", shown.escape_debug()))
+            .with_help(elsewhere),
     })
 }
 

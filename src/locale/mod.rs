@@ -21,6 +21,4 @@ pub(crate) use answers::{Answer, Row};
 pub(crate) use best_match::answers;
 pub use name::parse_locale;
 pub(crate) use negotiate::{best_match, best_match_for};
-#[cfg(feature = "cli")]
-pub(crate) use tag::any_spelling;
-pub(crate) use tag::{canonical, is_same, is_tag_of};
+pub(crate) use tag::{NameError, canonical, is_same, is_tag_of};

@@ -142,13 +142,18 @@ impl<'a> Name<'a> {
 #[must_use]
 pub fn parse_locale(name: &str) -> Option<LanguageIdentifier> {
     let name = Name::parse(name.as_bytes())?;
-    let Subtags { language, script, region } = name.subtags;
-    let language = Language::from_bytes(unpadded(&language)).ok()?;
-    let script = script.and_then(|script| Script::from_bytes(&script).ok());
-    let region = region.and_then(|region| Region::from_bytes(unpadded(&region)).ok());
-    let variants: Vec<Variant> =
-        name.variants().filter_map(|variant| Variant::from_bytes(unpadded(&variant)).ok()).collect();
-    Some(LanguageIdentifier::from_parts(language, script, region, &variants))
+    let mut locale = to_identifier(name.subtags)?;
+    let variants = name.variants().filter_map(|variant| Variant::from_bytes(unpadded(&variant)).ok());
+    locale.set_variants(&variants.collect::<Vec<_>>());
+    Some(locale)
+}
+
+/// An identifier without variants.
+pub(crate) fn to_identifier(subtags: Subtags) -> Option<LanguageIdentifier> {
+    let language = Language::from_bytes(unpadded(&subtags.language)).ok()?;
+    let script = subtags.script.and_then(|script| Script::from_bytes(&script).ok());
+    let region = subtags.region.and_then(|region| Region::from_bytes(unpadded(&region)).ok());
+    Some(LanguageIdentifier::from_parts(language, script, region, &[]))
 }
 
 /// Without the zeros at the end.

@@ -5,28 +5,58 @@ use std::iter;
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Region, Script, Variant};
 
-use super::alias::canonicalize;
+use super::alias::{canonicalize, is_language, is_region};
 use super::likely_subtags::maximize;
-use super::subtags::Subtags;
+use super::name::{parse_locale, to_identifier};
+use super::subtags::{LanguageSubtag, RegionSubtag, Subtags};
 
-/// The locale that `name` is the canonical tag of, else that tag if there is one.
-///
-/// unic-langid takes any 5 to 8 letters for a language; none of that length is registered.
-pub(crate) fn canonical(name: &str) -> Result<LanguageIdentifier, Option<String>> {
-    let locale: LanguageIdentifier = name.parse().map_err(|_| None)?;
-    if locale.language.is_empty() || locale.language.as_str().len() > 3 {
-        return Err(None);
-    }
-    if is_tag_of(name, &locale) { Ok(locale) } else { Err(Some(locale.to_string())) }
+/// Why a name is not that of a locale folder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum NameError {
+    /// It names no locale in any spelling.
+    NoLocale,
+    /// It is written in another way than this tag.
+    Spelling(String),
+    /// It has an alias, such as an old name, in the place of a subtag of this tag.
+    Alias(String),
+    /// CLDR knows no such language. If it is a region, this is the likely language there.
+    UnknownLanguage(Option<String>),
+    /// CLDR knows no such region.
+    UnknownRegion(String),
 }
 
-/// The locale that `name` is a tag of, in any spelling.
-#[cfg(feature = "cli")]
-pub(crate) fn any_spelling(name: &str) -> Option<LanguageIdentifier> {
-    match canonical(name) {
-        Ok(locale) => Some(locale),
-        Err(canonical) => canonical?.parse().ok(),
+/// The locale that `name` is the canonical tag of.
+pub(crate) fn canonical(name: &str) -> Result<LanguageIdentifier, NameError> {
+    // POSIX names that are no tag in any spelling.
+    let is_posix = matches!(name, "C" | "POSIX");
+    let locale = parse_locale(name).filter(|_| !is_posix).ok_or(NameError::NoLocale)?;
+    let subtags = Subtags::of(&locale).filter(|it| it.language != *b"und").ok_or(NameError::NoLocale)?;
+    let canonical = canonicalize(subtags);
+    if canonical != subtags {
+        let mut renamed = to_identifier(canonical).ok_or(NameError::NoLocale)?;
+        renamed.set_variants(&locale.variants().copied().collect::<Vec<_>>());
+        return Err(NameError::Alias(renamed.to_string()));
     }
+    if !is_language(subtags.language) && !is_private_use(subtags.language) {
+        return Err(NameError::UnknownLanguage(language_of_region(subtags.language)));
+    }
+    if let Some(region) = locale.region.filter(|_| !subtags.region.is_some_and(is_region)) {
+        return Err(NameError::UnknownRegion(region.as_str().to_owned()));
+    }
+    if is_tag_of(name, &locale) { Ok(locale) } else { Err(NameError::Spelling(locale.to_string())) }
+}
+
+/// ISO 639 leaves `qaa` to `qtz` to private use.
+fn is_private_use(language: LanguageSubtag) -> bool {
+    (*b"qaa"..=*b"qtz").contains(&language)
+}
+
+/// The likely language of the region that a language subtag is in capitals: `ja` for `jp`.
+fn language_of_region(language: LanguageSubtag) -> Option<String> {
+    let region: RegionSubtag = language.map(|byte| byte.to_ascii_uppercase());
+    let request = Subtags { language: *b"und", script: None, region: Some(region) };
+    let likely = is_region(region).then(|| maximize(request))?;
+    to_identifier(Subtags { script: None, region: None, ..likely }).map(|locale| locale.to_string())
 }
 
 /// Whether `tag` is the canonical tag of a locale. No string is made.

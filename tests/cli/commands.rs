@@ -310,6 +310,11 @@ fn new_refuses() {
         ("fr", "`locales/fr` exists already; edit its files, or remove it first"),
         ("french!", "`french!` is not a language identifier, such as `fr` or `pt-BR`"),
         ("backup", "`backup` is not a language identifier, such as `fr` or `pt-BR`"),
+        ("iw", "`iw` is another name of `he`; name that"),
+        ("en-UK", "`en-UK` is another name of `en-GB`; name that"),
+        ("jp", "`jp` is a region, and `ja` is its language; name a language"),
+        ("zz", "`zz` names no language"),
+        ("en-XY", "`en-XY` names no region: `XY`"),
     ] {
         place.run(&["new", locale]).is(2, "", &format!("error: {error}\n"));
     }

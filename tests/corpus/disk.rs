@@ -156,20 +156,48 @@ fn names_that_a_terminal_obeys() {
 #[test]
 fn folder_names() {
     let way = "name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
-    for name in
-        ["backup", "C", "POSIX", "root", "en-u-ca-buddhist", "und", "x", "fr-", "fr_FR.UTF-8", "fr fr"]
-    {
+    for name in ["backup", "C", "POSIX", "root", "und", "x", "fr fr", "fran\u{e7}ais", "zh_CN:en"] {
         let refused = format!("Locale {name}: `{name}` is not a language identifier; {way}");
         gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&refused]);
     }
     let tree = Tree::new().file("yue/a.ftl", whole());
     assert!(tree.load().unwrap().get(&"yue".parse().unwrap()).is_some());
-    for (name, canonical) in [("zh_CN", "zh-CN"), ("EN", "en"), ("fr-fr", "fr-FR"), ("sr-latn", "sr-Latn")] {
+    for (name, canonical) in [
+        ("zh_CN", "zh-CN"),
+        ("EN", "en"),
+        ("fr-fr", "fr-FR"),
+        ("sr-latn", "sr-Latn"),
+        ("sr@latin", "sr-Latn"),
+        ("en-u-ca-buddhist", "en"),
+        ("de-", "de"),
+        ("fr_FR.UTF-8", "fr-FR"),
+        ("zh-CHT", "zh-Hant"),
+        ("zh-cmn", "zh"),
+    ] {
         let refused = format!(
             "Locale {name}: `{name}` is not how the locale is written; rename the folder to `{canonical}`"
         );
         gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&refused]);
     }
+    for (name, tag) in
+        [("iw", "he"), ("in-ID", "id-ID"), ("sh", "sr-Latn"), ("en-UK", "en-GB"), ("zh-158", "zh-TW")]
+    {
+        let renamed =
+            format!("Locale {name}: `{name}` is another name of `{tag}`; rename the folder to `{tag}`");
+        gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&renamed]);
+    }
+    for (name, tag) in [("jp", "ja"), ("cn", "zh"), ("dk", "da")] {
+        let language = format!(
+            "Locale {name}: `{name}` is a region, and `{tag}` is its language; \
+             if the texts are in that language, rename the folder to `{tag}`"
+        );
+        gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&language]);
+    }
+    let region =
+        "Locale en-XY: `en-XY` names no region: `XY`; use the two letters of a region, such as `BR`, or none";
+    gives(|dir| fs::create_dir(dir.join("en-XY")).unwrap(), &[region]);
+    let language = format!("Locale zz: `zz` names no language; {way}");
+    gives(|dir| fs::create_dir(dir.join("zz")).unwrap(), &[&language]);
     let beside = "Locale fr_FR: `fr_FR` is another spelling of `fr-FR`, which has a folder already; \
         move its files to `fr-FR`";
     gives(
