@@ -1,6 +1,6 @@
 //! To and from the status codes of the crate `http`.
 
-use crate::{StatusCode, UnknownStatusCode};
+use crate::status_code::{StatusCode, UnknownStatusCode};
 
 impl TryFrom<http::StatusCode> for StatusCode {
     type Error = UnknownStatusCode;

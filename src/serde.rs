@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-use crate::StatusCode;
+use crate::status_code::StatusCode;
 
 impl Serialize for StatusCode {
     /// Writes the number of the code, such as 404.
