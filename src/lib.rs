@@ -1,47 +1,40 @@
-//! What a status code of the ModelArts API means, in the reader's language.
+//! Tells a person what a status code of the ModelArts API means, in the person's language.
 //!
-//! The descriptions of the eleven codes are Fluent messages, in zh-CN as the API's document has them and in
-//! en-US. A lookup cannot fail: a code is a [`StatusCode`], a locale that is not served is answered in en-US,
-//! and every locale that ships has every message.
+//! The descriptions are Fluent messages in Chinese (zh-CN) and English (en-US). They are compiled when the crate is built, so
+//! a lookup reads a table. It never fails: a locale that is not served gets en-US.
 //!
 //! ```
 //! use modelarts_status::StatusCode;
 //!
 //! let code = StatusCode::try_from(404)?;
-//! assert_eq!(code.message(&"zh-CN".parse()?), "找不到资源。");
-//! assert_eq!(code.message(&"en-GB".parse()?), "The resource was not found.");
-//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! assert_eq!(code.message_in("zh-CN"), "找不到资源。");
+//! assert_eq!(code.message_in("tlh, en;q=0.8"), "The resource was not found.");
+//! # Ok::<(), modelarts_status::UnknownStatusCode>(())
 //! ```
+//!
+//! # Which function
+//!
+//! - One message, from a locale name or an `Accept-Language` value: [`StatusCode::message_in`].
+//! - One message, from a `LanguageIdentifier`: [`StatusCode::message`].
+//! - Many messages for one reader, or the locale that was chosen: [`Catalog::accept_language`] and
+//!   [`Catalog::negotiate`], which return a [`Translation`].
+//! - The messages for a Fluent bundle of the host: [`Translation::sources`] and [`StatusCode::message_id`]. No Fluent type is
+//!   part of this API.
 //!
 //! # Negotiation
 //!
-//! [`Catalog::negotiate`] takes locales in order of preference and answers with a [`Translation`]: of the
-//! exact locale, else of one with the same language *and script*, else en-US. [`Translation::locale`] says
-//! which it is. Keep the translation where one reader asks for many messages.
-//!
-//! # A directory at run time
-//!
-//! [`Catalog::load`] puts the locales of a directory on top of the embedded ones. It takes a locale whole or
-//! refuses the directory with a [`LoadError`], which lists every [`Diagnostic`].
-//!
-//! # A host with a Fluent bundle of its own
-//!
-//! [`Translation::sources`] gives the text of the `.ftl` files, and [`StatusCode::message_id`] the ids in it,
-//! which clash with none of a host's own. No type of a Fluent crate is part of this API.
+//! A request is served by the exact locale, else by one of the same language *and script*; a reader of Traditional Chinese is
+//! not handed Simplified Chinese. The rules are those of [`Catalog::negotiate`].
 //!
 //! # Features
 //!
 //! All are off by default.
 //!
+//! - `load`: `Catalog::load` puts a directory of translations on top of the embedded ones. Its error lists every
+//!   diagnostic.
 //! - `serde`: [`StatusCode`] as its number.
 //! - `http`: conversions between [`StatusCode`] and `http::StatusCode`.
-//! - `cli`: the binary `modelarts-status`, a workbench for translators. It adds nothing to the library's API.
-//!
-//! # Cost and limits
-//!
-//! A locale is compiled when its first message is asked for; from then on a message is an array read, without
-//! a lock. What a directory may hold is bounded, as [`Catalog::load`] says. Texts are returned as they are
-//! written: whoever shows one in HTML escapes it.
+//! - `cli`: the command `modelarts-status`. It adds nothing to the API of the library.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
