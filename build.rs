@@ -14,7 +14,7 @@ mod locale;
 mod status_code;
 
 use std::error::Error;
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -22,6 +22,7 @@ use std::{env, fs};
 use unic_langid::LanguageIdentifier;
 
 use ftl::{Compiled, Diagnostics, LoadError};
+use locale::Row;
 use status_code::StatusCode;
 
 const LOCALES: &str = "locales";
@@ -148,11 +149,29 @@ fn table(shipped: &[Shipped]) -> Result<String, Box<dyn Error>> {
     }
     writeln!(table, "pub(crate) static OTHERS: [Translation; {}] = [\n{others}];", shipped.len() - 1)?;
     let locales: Vec<LanguageIdentifier> = shipped.iter().map(|it| it.locale.clone()).collect();
-    let rows = locale::answers(&locales);
-    writeln!(table, "pub(crate) static ROWS: [Row; {}] = [", rows.len())?;
-    for locale::Row { key, answer } in rows {
-        writeln!(table, "    Row {{ key: *b\"{}\", answer: Answer::{answer:?} }},", key.escape_ascii())?;
-    }
-    writeln!(table, "];")?;
+    answers(&mut table, &locale::rows(&locales))?;
     Ok(table)
+}
+
+fn answers(table: &mut String, rows: &[Row]) -> fmt::Result {
+    let (mut groups, mut regions) = (String::new(), String::new());
+    let (mut group_count, mut end) = (0, 0);
+    for (request, answer, exceptions) in locale::grouped(rows) {
+        let start = end;
+        for (region, answer) in exceptions {
+            writeln!(regions, "    (*b\"{}\", Answer::{answer:?}),", region.escape_ascii())?;
+            end += 1;
+        }
+        let language = request.language.escape_ascii();
+        let script = request.script.map(|script| format!("*b\"{}\"", script.escape_ascii()));
+        let script = script.map_or("None".to_owned(), |script| format!("Some({script})"));
+        writeln!(
+            groups,
+            "    Group::new(*b\"{language}\", {script}, Answer::{answer:?}, ({start}, {end})),"
+        )?;
+        group_count += 1;
+    }
+    writeln!(table, "static GROUPS: [Group; {group_count}] = [\n{groups}];")?;
+    writeln!(table, "static REGIONS: [Region; {end}] = [\n{regions}];")?;
+    writeln!(table, "pub(crate) const ANSWERS: Answers = Answers::embedded(&GROUPS, &REGIONS);")
 }

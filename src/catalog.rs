@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 use crate::embedded;
 #[cfg(feature = "load")]
 use crate::ftl::{self, Compiled, Diagnostics, LoadError};
-use crate::locale::{self, Row};
+use crate::locale::{self, Answers};
 use crate::status_code::StatusCode;
 use crate::translation::Translation;
 
@@ -30,14 +30,14 @@ pub struct Catalog {
     fallback: Translation,
     /// Sorted by tag.
     others: Cow<'static, [Translation]>,
-    /// The answers to requests. Index 0 is the fallback, the others follow.
-    rows: Cow<'static, [Row]>,
+    /// Index 0 is the fallback, the others follow.
+    answers: Answers,
 }
 
 static EMBEDDED: Catalog = Catalog {
     fallback: embedded::FALLBACK,
     others: Cow::Borrowed(&embedded::OTHERS),
-    rows: Cow::Borrowed(&embedded::ROWS),
+    answers: embedded::ANSWERS,
 };
 
 impl Catalog {
@@ -108,7 +108,7 @@ impl Catalog {
     where
         I: IntoIterator<Item: Borrow<LanguageIdentifier>>,
     {
-        locale::best_match(requested, self.tags(), &self.rows).map(|index| self.translation(index))
+        locale::best_match(requested, self.tags(), &self.answers).map(|index| self.translation(index))
     }
 
     /// The translation that serves the requested locales best, else the fallback.
@@ -160,7 +160,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn accept_language(&self, value: impl AsRef<[u8]>) -> &Translation {
-        let index = locale::accept_language(value.as_ref(), self.tags(), &self.rows);
+        let index = locale::accept_language(value.as_ref(), self.tags(), &self.answers);
         index.map_or(&self.fallback, |index| self.translation(index))
     }
 
@@ -170,7 +170,7 @@ impl Catalog {
         &self.fallback
     }
 
-    /// The translation of an index in the rows.
+    /// The translation of an index in the answers.
     fn translation(&self, index: usize) -> &Translation {
         index.checked_sub(1).and_then(|index| self.others.get(index)).unwrap_or(&self.fallback)
     }
@@ -267,7 +267,7 @@ impl Catalog {
         others.sort_by(|a, b| a.tag().cmp(b.tag()));
         let locales: Vec<LanguageIdentifier> =
             iter::once(&fallback).chain(&others).map(|it| it.locale().clone()).collect();
-        Self { fallback, others: others.into(), rows: locale::answers(&locales).into() }
+        Self { fallback, others: others.into(), answers: locale::answers(&locales) }
     }
 }
 
@@ -296,7 +296,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub fn message(self, locale: &LanguageIdentifier) -> &'static str {
-        let index = locale::best_match_for(locale, EMBEDDED.tags(), &EMBEDDED.rows);
+        let index = locale::best_match_for(locale, EMBEDDED.tags(), &EMBEDDED.answers);
         index.map_or(&EMBEDDED.fallback, |index| EMBEDDED.translation(index)).message(self)
     }
 

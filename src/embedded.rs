@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
-use crate::locale::{Answer, Row};
+use crate::locale::{Answer, Answers, Group, Region};
 use crate::translation::Translation;
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));

@@ -48,7 +48,7 @@ mod embedded;
 mod ftl;
 #[cfg(feature = "http")]
 mod http;
-#[cfg_attr(not(feature = "load"), expect(unused, reason = "shared with the build script and `load`"))]
+#[expect(unused, reason = "shared with the build script and the fuzz crate")]
 mod locale;
 #[cfg(feature = "serde")]
 mod serde;

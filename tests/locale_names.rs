@@ -25,7 +25,7 @@ mod requests;
 mod subtags;
 
 use accept_language::accept_language;
-use answers::{Answer, Row, key};
+use answers::{Answer, Answers, Row};
 use name::{Name, parse_locale};
 use negotiate::{best_match, best_match_for};
 use subtags::Subtags;
@@ -34,7 +34,7 @@ use subtags::Subtags;
 const TAGS: [&str; 7] = ["en-US", "ca", "ca-valencia", "en-GB", "he", "sr-Latn", "zh-CN"];
 
 /// Some answers to requests for them, which follow from likely scripts, aliases and language matching of CLDR.
-fn rows() -> Vec<Row> {
+fn answers() -> Answers {
     use Answer::{Matched, Nobody, Same};
     let answers = [
         ("en", Same(0)),
@@ -64,11 +64,11 @@ fn rows() -> Vec<Row> {
     ];
     let row = |(tag, answer): (&str, Answer)| {
         let subtags = Subtags::of(&tag.parse().unwrap()).unwrap();
-        Row { key: key(subtags), answer }
+        Row { request: subtags, answer }
     };
     let mut rows = answers.map(row).to_vec();
-    rows.sort_by_key(|row| row.key);
-    rows
+    rows.sort_by_key(|row| row.request);
+    Answers::new(&rows)
 }
 
 fn tag(index: Option<usize>) -> &'static str {
@@ -76,11 +76,11 @@ fn tag(index: Option<usize>) -> &'static str {
 }
 
 fn value(value: impl AsRef<[u8]>) -> &'static str {
-    tag(accept_language(value.as_ref(), TAGS.into_iter(), &rows()))
+    tag(accept_language(value.as_ref(), TAGS.into_iter(), &answers()))
 }
 
 fn list(identifiers: &[LanguageIdentifier]) -> &'static str {
-    tag(best_match(identifiers, TAGS.into_iter(), &rows()))
+    tag(best_match(identifiers, TAGS.into_iter(), &answers()))
 }
 
 /// Expects that each name is read as this tag, which is empty for no locale.
@@ -340,7 +340,7 @@ fn nonsense_is_no_locale() {
     {
         let name = format!("{start}{}", repeated.repeat(5_000_000 / repeated.len()));
         assert_eq!(parse_locale(&name), None, "{start}{repeated}");
-        accept_language(name.as_bytes(), TAGS.into_iter(), &rows());
+        accept_language(name.as_bytes(), TAGS.into_iter(), &answers());
     }
     let longest = |length: usize| format!("zh-CN.{}", "x".repeat(length - 6));
     assert_eq!(parse_locale(&longest(255)), "zh-CN".parse().ok());
@@ -475,10 +475,10 @@ fn a_weight_of_0_excludes_locales() {
 fn a_locale_begins_with_subtags_in_their_order() {
     let tags = ["en-US", "ca-ES-valencia", "zh-Hant-TW"];
     let row = |tag: &str, index| Row {
-        key: key(Subtags::of(&tag.parse().unwrap()).unwrap()),
+        request: Subtags::of(&tag.parse().unwrap()).unwrap(),
         answer: Answer::Same(index),
     };
-    let rows = [row("ca", 1), row("zh-TW", 2), row("zh-Hant", 2)];
+    let answers = Answers::new(&[row("ca", 1), row("zh-TW", 2), row("zh-Hant", 2)]);
     for (value, expected) in [
         ("ca;q=0.5", Some(1)),
         ("ca-ES;q=0, ca;q=0.5", None),
@@ -490,7 +490,7 @@ fn a_locale_begins_with_subtags_in_their_order() {
         ("zh;q=0, zh-TW;q=0.5", None),
         ("zh-TW;q=0, zh-Hant;q=0.5", Some(2)),
     ] {
-        assert_eq!(accept_language(value.as_bytes(), tags.into_iter(), &rows), expected, "{value}");
+        assert_eq!(accept_language(value.as_bytes(), tags.into_iter(), &answers), expected, "{value}");
     }
 }
 
@@ -751,7 +751,7 @@ fn by_the_rules(members: &[(&str, u32)]) -> &'static str {
         } else if let Some(index) = TAGS.iter().position(|tag| tag == name) {
             Some((0, index))
         } else {
-            match answers::find(&rows(), Subtags::of(&name.parse().unwrap()).unwrap()) {
+            match self::answers().find(Subtags::of(&name.parse().unwrap()).unwrap()) {
                 Answer::Same(index) => Some((0, usize::from(index))),
                 Answer::Matched(index) => Some((1, usize::from(index))),
                 Answer::Nobody => None,
@@ -794,9 +794,9 @@ proptest! {
 
     #[test]
     fn any_bytes_give_a_locale_or_none(value in prop_oneof![text(), vec(any::<u8>(), 0..600)]) {
-        let served = accept_language(&value, TAGS.into_iter(), &rows());
+        let served = accept_language(&value, TAGS.into_iter(), &answers());
         prop_assert!(served.is_none_or(|index| index < TAGS.len()));
-        prop_assert_eq!(accept_language(&value, [].into_iter(), &[]), None);
+        prop_assert_eq!(accept_language(&value, [].into_iter(), &Answers::new(&[])), None);
     }
 
     #[test]
@@ -815,7 +815,7 @@ proptest! {
     #[test]
     fn an_identifier_and_its_text_have_one_answer(locale in identifier()) {
         let by_text = value(locale.to_string());
-        prop_assert_eq!(tag(best_match_for(&locale, TAGS.into_iter(), &rows())), by_text, "{}", locale);
+        prop_assert_eq!(tag(best_match_for(&locale, TAGS.into_iter(), &answers())), by_text, "{}", locale);
         prop_assert_eq!(list(&[locale]), by_text);
     }
 
@@ -838,7 +838,7 @@ proptest! {
 
 #[test]
 fn nothing_is_allocated() {
-    let rows = rows();
+    let answers = answers();
     let hostile = [
         ",".repeat(5_000_000),
         "zh-CN,".repeat(1_000),
@@ -852,12 +852,12 @@ fn nothing_is_allocated() {
         ["zh-TW", "zh", "fr", "ca-valencia", "zh-1,en"].iter().map(|tag| tag.parse().unwrap()).collect();
     let info = allocation_counter::measure(|| {
         for value in plain.into_iter().chain(hostile.iter().map(String::as_str)) {
-            std::hint::black_box(accept_language(value.as_bytes(), TAGS.into_iter(), &rows));
+            std::hint::black_box(accept_language(value.as_bytes(), TAGS.into_iter(), &answers));
             std::hint::black_box(Name::parse(value.as_bytes()));
         }
-        std::hint::black_box(best_match(&identifiers, TAGS.into_iter(), &rows));
+        std::hint::black_box(best_match(&identifiers, TAGS.into_iter(), &answers));
         for locale in &identifiers {
-            std::hint::black_box(best_match_for(locale, TAGS.into_iter(), &rows));
+            std::hint::black_box(best_match_for(locale, TAGS.into_iter(), &answers));
         }
     });
     assert_eq!(info.count_total, 0);

@@ -19,7 +19,7 @@ use fluent_bundle::{FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
 use ftl::{Diagnostic, Diagnostics, Folder, Position, RawFile, compile};
-use locale::Row;
+use locale::Answers;
 
 /// The locales of the catalog that is asked: scripts, regions, a variant, and languages that match others.
 const TAGS: [&str; 12] = [
@@ -36,7 +36,7 @@ const TAGS: [&str; 12] = [
     "zh-HK",
     "zh-TW",
 ];
-static ROWS: LazyLock<Vec<Row>> = LazyLock::new(|| {
+static ANSWERS: LazyLock<Answers> = LazyLock::new(|| {
     let locales = TAGS.map(|tag| tag.parse::<LanguageIdentifier>().expect("a language identifier"));
     locale::answers(&locales)
 });
@@ -92,7 +92,7 @@ pub fn check(files: &[Vec<u8>]) {
 /// Takes bytes for the value of a header, and a text for the name of a folder and for a locale that is requested.
 pub fn check_locale(bytes: &[u8]) {
     let tags = || TAGS.into_iter();
-    let answer = locale::accept_language(bytes, tags(), &ROWS);
+    let answer = locale::accept_language(bytes, tags(), &ANSWERS);
     assert!(answer.is_none_or(|index| index < TAGS.len()));
     let Ok(name) = str::from_utf8(bytes) else { return };
     if let Ok(folder) = locale::canonical(name) {
@@ -100,10 +100,10 @@ pub fn check_locale(bytes: &[u8]) {
         assert!((2..=3).contains(&folder.language.as_str().len()), "{name}");
     }
     if let Ok(requested) = name.parse::<LanguageIdentifier>() {
-        let answer = locale::best_match([&requested], tags(), &ROWS);
-        assert_eq!(answer, locale::best_match_for(&requested, tags(), &ROWS), "{name}");
+        let answer = locale::best_match([&requested], tags(), &ANSWERS);
+        assert_eq!(answer, locale::best_match_for(&requested, tags(), &ANSWERS), "{name}");
         let text = requested.to_string();
-        assert_eq!(answer, locale::accept_language(text.as_bytes(), tags(), &ROWS), "{name}");
+        assert_eq!(answer, locale::accept_language(text.as_bytes(), tags(), &ANSWERS), "{name}");
         if let Some(exact) = TAGS.iter().position(|tag| locale::is_tag_of(tag, &requested)) {
             assert_eq!(answer, Some(exact), "{name}");
         }

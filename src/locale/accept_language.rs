@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::iter;
 
-use super::answers::Row;
+use super::answers::Answers;
 use super::name::{MAX_NAME, Name};
 use super::requests::{Requests, answer, served};
 use super::subtags::Subtags;
@@ -33,7 +33,7 @@ enum Range<'a> {
 /// The index of the locale that serves a value, if any does.
 ///
 /// One locale name of whatever platform is a value of one member.
-pub(crate) fn accept_language<'t, T>(value: &[u8], tags: T, rows: &[Row]) -> Option<usize>
+pub(crate) fn accept_language<'t, T>(value: &[u8], tags: T, answers: &Answers) -> Option<usize>
 where
     T: Iterator<Item = &'t str> + Clone,
 {
@@ -42,9 +42,9 @@ where
         return Some(index);
     }
     if let Some(name) = only_name(value) {
-        return served(answer(&name, tags, rows));
+        return served(answer(&name, tags, answers));
     }
-    let mut requests = Requests::new(tags, rows);
+    let mut requests = Requests::new(tags, answers);
     ask(value, &mut requests).or(requests.matched())
 }
 

@@ -1,4 +1,4 @@
-//! Aliases of languages and regions (UTS 35, "LocaleId Canonicalization"), and which of them CLDR knows.
+//! Aliases of languages and regions (UTS 35, Annex C), and which of them CLDR knows.
 
 use super::cldr::{LANGUAGE_ALIASES, LANGUAGE_ALIASES_WITH_MORE, OTHER_LANGUAGES, REGION_ALIASES, REGIONS};
 use super::likely_subtags::{find_one, likely_script_and_region};

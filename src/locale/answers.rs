@@ -1,46 +1,116 @@
 //! The answers to all requests, worked out when a catalog is made.
 
-use super::subtags::Subtags;
+use std::borrow::Cow;
 
-/// Which locale serves a request; `locale` is its index.
+use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
+
+/// Which locale serves a request; the number is its index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
     /// A locale of the same language and script.
     Same(u16),
     /// A locale of another language that CLDR's language matching finds close, in the same script.
     Matched(u16),
-    /// No locale. Such a row is an exception to the row without a region.
+    /// No locale.
     Nobody,
 }
 
-/// Language, script and region, zeros for what is not said: `*b"zh\0Hans\0\0\0"`.
-pub(crate) type Key = [u8; 10];
-
-/// One row of the table, which is sorted by the keys.
+/// The answer to one request.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
-    pub(crate) key: Key,
+    pub(crate) request: Subtags,
     pub(crate) answer: Answer,
 }
 
-/// The answer to a request: that of its row, else that of the row without its region, else none.
-pub(crate) fn find(rows: &[Row], request: Subtags) -> Answer {
-    let search = |key: Key| {
-        let index = rows.partition_point(|row| order(row.key) < order(key));
-        rows.get(index).filter(|row| row.key == key).map(|row| row.answer)
+/// A table of answers: one group a language and script, and in it the regions whose answer differs.
+#[derive(Clone, Debug)]
+pub(crate) struct Answers {
+    /// Sorted by key.
+    groups: Cow<'static, [Group]>,
+    /// Those of each group side by side, sorted.
+    regions: Cow<'static, [Region]>,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Group {
+    key: u64,
+    /// The answer without a region, and with any region that is not among those of the group.
+    answer: Answer,
+    /// Where the regions begin and end.
+    regions: (usize, usize),
+}
+
+impl Group {
+    pub(crate) const fn new(
+        language: LanguageSubtag,
+        script: Option<ScriptSubtag>,
+        answer: Answer,
+        regions: (usize, usize),
+    ) -> Self {
+        Self { key: key(language, script), answer, regions }
+    }
+}
+
+pub(crate) type Region = (RegionSubtag, Answer);
+
+impl Answers {
+    pub(crate) const fn embedded(groups: &'static [Group], regions: &'static [Region]) -> Self {
+        Self { groups: Cow::Borrowed(groups), regions: Cow::Borrowed(regions) }
+    }
+
+    /// The table of rows that are sorted by their requests. A request without a row has the answer of the row without
+    /// its region, else none.
+    pub(crate) fn new(rows: &[Row]) -> Self {
+        let (mut groups, mut regions) = (Vec::new(), Vec::new());
+        for (request, answer, exceptions) in grouped(rows) {
+            let start = regions.len();
+            regions.extend(exceptions);
+            groups.push(Group::new(request.language, request.script, answer, (start, regions.len())));
+        }
+        Self { groups: groups.into(), regions: regions.into() }
+    }
+
+    /// The answer to a request.
+    pub(crate) fn find(&self, request: Subtags) -> Answer {
+        let key = key(request.language, request.script);
+        let index = self.groups.partition_point(|group| group.key < key);
+        let Some(group) = self.groups.get(index).filter(|group| group.key == key) else {
+            return Answer::Nobody;
+        };
+        let (start, end) = group.regions;
+        request
+            .region
+            .filter(|_| start < end)
+            .and_then(|region| self.find_region(region, start, end))
+            .unwrap_or(group.answer)
+    }
+
+    fn find_region(&self, region: RegionSubtag, start: usize, end: usize) -> Option<Answer> {
+        let regions = self.regions.get(start..end)?;
+        let index = regions.binary_search_by_key(&region, |row| row.0).ok()?;
+        regions.get(index).map(|row| row.1)
+    }
+}
+
+/// Of rows that are sorted by their requests, each language and script, its answer without a region, and the regions
+/// that have a row.
+pub(crate) fn grouped(rows: &[Row]) -> impl Iterator<Item = (Subtags, Answer, impl Iterator<Item = Region>)> {
+    let same = |one: &Row, other: &Row| {
+        (one.request.language, one.request.script) == (other.request.language, other.request.script)
     };
-    let exact = if request.region.is_some() { search(key(request)) } else { None };
-    exact.or_else(|| search(key(Subtags { region: None, ..request }))).unwrap_or(Answer::Nobody)
+    rows.chunk_by(same).filter_map(|group| {
+        let first = group.first()?;
+        let answer = if first.request.region.is_none() { first.answer } else { Answer::Nobody };
+        Some((first.request, answer, group.iter().filter_map(|row| Some((row.request.region?, row.answer)))))
+    })
 }
 
-pub(crate) fn key(subtags: Subtags) -> Key {
-    let [l0, l1, l2] = subtags.language;
-    let [s0, s1, s2, s3] = subtags.script.unwrap_or_default();
-    let [r0, r1, r2] = subtags.region.unwrap_or_default();
-    [l0, l1, l2, s0, s1, s2, s3, r0, r1, r2]
-}
-
-/// A key as a number, which a processor compares in two steps.
-fn order([head @ .., last, end]: Key) -> (u64, u16) {
-    (u64::from_be_bytes(head), u16::from_be_bytes([last, end]))
+/// Language and script as a number that sorts as they do; no script comes first.
+const fn key(language: LanguageSubtag, script: Option<ScriptSubtag>) -> u64 {
+    let script = match script {
+        Some(script) => u32::from_be_bytes(script),
+        None => 0,
+    };
+    let [first, second, third] = language;
+    (u32::from_be_bytes([0, first, second, third]) as u64) << 32 | script as u64
 }

@@ -1,7 +1,7 @@
 //! Best match: which locale of a catalog serves which request.
 //!
-//! A request is served by its exact locale. Else, after aliases, by one of the same language and script, scripts
-//! being the likely ones where not said. Among several:
+//! A request is served by its exact locale. Else, after aliases, by one of the same language and script,
+//! scripts being the likely ones where not said. Among several:
 //!
 //! 1. one without variants;
 //! 2. one of the same maximized region;
@@ -10,11 +10,13 @@
 //! 5. one of the likely region of the language in this script;
 //! 6. the first by its tag.
 //!
-//! If there is none: by one of another language that CLDR's language matching finds at a distance of at most 20,
-//! in the same script. Among several the nearest, then by 1 and 2, then one of the likely region of the requested
-//! language, then by 4 to 6. Parents are of one language, so they do not count here.
+//! If there is none: by one of another language that CLDR's language matching finds at a distance of at most
+//! 20, in the same script. Among several the nearest, then by 1 and 2, then one of the likely region of the
+//! requested language, then by 4 to 6. Parents do not count, since they are of one language.
 //!
-//! A region that neither CLDR nor a locale of the catalog has counts as not said: the table has no row of it.
+//! A region that neither CLDR nor a locale of the catalog has counts as not said: it has no rows.
+//!
+//! This is of use to what makes a table of answers only; a lookup needs `answers.rs`.
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -22,20 +24,25 @@ use std::collections::BTreeSet;
 use unic_langid::LanguageIdentifier;
 
 use super::alias::{aliases_of, canonical_region, canonicalize, language_replacement};
-use super::answers::{Answer, Row, key};
+use super::answers::{Answer, Answers, Row};
 use super::cldr::{MATCHES, PARADIGM_LOCALES, REGION_ALIASES, REGIONS, SCRIPTS_BY_LANGUAGE_AND_REGION};
 use super::likely_subtags::{UNDETERMINED, maximize};
 use super::parent::{region_chain, regions_with_parents};
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
 
 /// The answers to all requests; a locale's index in them is that in `locales`.
-pub(crate) fn answers(locales: &[LanguageIdentifier]) -> Vec<Row> {
+pub(crate) fn answers(locales: &[LanguageIdentifier]) -> Answers {
+    Answers::new(&rows(locales))
+}
+
+/// The answers as rows, sorted by their requests.
+pub(crate) fn rows(locales: &[LanguageIdentifier]) -> Vec<Row> {
     let catalog = Catalog::new(locales);
     let mut rows = Vec::new();
     for language in catalog.requested_languages() {
         catalog.add_rows(language, &mut rows);
     }
-    rows.sort_unstable_by_key(|row| row.key);
+    rows.sort_by_key(|row| row.request);
     rows
 }
 
@@ -108,9 +115,8 @@ impl Catalog {
         candidates.sort_by(|one, other| one.tag.cmp(&other.tag));
         let own = || candidates.iter().filter_map(|it| it.canonical.region);
         let known: BTreeSet<RegionSubtag> = REGIONS.iter().copied().chain(own()).collect();
-        let said = candidates.iter().filter_map(|it| it.said.region);
         let codes: BTreeSet<RegionSubtag> =
-            REGIONS.iter().copied().chain(REGION_ALIASES.iter().map(|row| row.0)).chain(said).collect();
+            known.iter().copied().chain(REGION_ALIASES.iter().map(|row| row.0)).collect();
         let regions = codes.into_iter().map(|code| (code, canonical_region(code)));
         Self { regions: regions.filter(|(_, region)| known.contains(region)).collect(), candidates }
     }
@@ -126,20 +132,18 @@ impl Catalog {
 
     /// Adds the rows of a language: those without a region, and those with a region that have another answer.
     fn add_rows(&self, language: LanguageSubtag, rows: &mut Vec<Row>) {
-        let alone = language_replacement(language);
-        let relevant = self.relevant_regions(alone);
-        let codes =
-            self.regions.iter().filter(|(_, region)| relevant.as_ref().is_none_or(|it| it.contains(region)));
-        let codes: Vec<RegionSubtag> = codes.map(|(code, _)| *code).collect();
-        for script in self.relevant_scripts(alone.language) {
-            let row = |region| {
-                let request = Subtags { language, script, region };
-                Row { key: key(request), answer: self.answer(request) }
-            };
+        let replacement = language_replacement(language);
+        let relevant = self.relevant_regions(replacement);
+        for script in self.relevant_scripts(replacement.language) {
+            let request = |region| Subtags { language, script, region };
+            let row = |region| Row { request: request(region), answer: self.answer(request(region)) };
             let alone = row(None);
-            let is_exception = |row: &Row| row.answer != alone.answer;
+            // No region is exactly this locale, so each may have the answer of the rules.
+            let only_alone = alone.answer != self.by_rules(request(None));
+            let is_relevant = |region| only_alone || relevant.as_ref().is_none_or(|it| it.contains(region));
+            let codes = self.regions.iter().filter(|(_, region)| is_relevant(region)).map(|(code, _)| *code);
             rows.extend((alone.answer != Answer::Nobody).then_some(alone));
-            rows.extend(codes.iter().map(|code| row(Some(*code))).filter(is_exception));
+            rows.extend(codes.map(|code| row(Some(code))).filter(|row| row.answer != alone.answer));
         }
     }
 
@@ -171,9 +175,11 @@ impl Catalog {
 
     fn answer(&self, said: Subtags) -> Answer {
         let exact = self.candidates.iter().find(|it| !it.has_variants && it.said == said);
-        if let Some(exact) = exact {
-            return Answer::Same(exact.index);
-        }
+        exact.map_or_else(|| self.by_rules(said), |it| Answer::Same(it.index))
+    }
+
+    /// The answer where no locale is exactly the requested one.
+    fn by_rules(&self, said: Subtags) -> Answer {
         let canonical = canonicalize(said);
         let request = Request { region: canonical.region, maximized: maximize(canonical) };
         let same = self.same_language(&request).map(|it| Answer::Same(it.index));

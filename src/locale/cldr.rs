@@ -8,7 +8,7 @@
 
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
 
-/// Likely script and region of languages, by script and region. For tables that are made at compile time.
+/// Likely script and region of languages. A table is made from it at compile time.
 pub(crate) const LANGUAGES: [(ScriptSubtag, RegionSubtag, &str); 202] = [
     (
         *b"Arab",
@@ -2374,7 +2374,7 @@ pub(crate) static PARENT_REGIONS: [(LanguageSubtag, ScriptSubtag, RegionSubtag, 
     (*b"zh\0", *b"Hant", *b"MO\0", *b"HK\0"),
 ];
 
-/// Language matching: the requested language, one that its reader reads, their distance, at most 20.
+/// Language matching: requested language, one that serves it, distance (at most 20).
 pub(crate) static MATCHES: [(LanguageSubtag, LanguageSubtag, u8); 239] = [
     (*b"aa\0", *b"ssy", 4),
     (*b"aae", *b"sq\0", 10),

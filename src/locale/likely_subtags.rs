@@ -32,13 +32,11 @@ pub(crate) fn maximize(locale: Subtags) -> Subtags {
 
 /// `None` where CLDR knows no likely script and region.
 pub(super) fn likely_script_and_region(language: LanguageSubtag) -> Option<(ScriptSubtag, RegionSubtag)> {
-    match usize::from(*INDEX.get(number(language))?).checked_sub(1) {
-        Some(index) => PAIRS.get(index).copied(),
-        None => {
-            let index = LONE_LANGUAGES.binary_search_by_key(&language, |row| row.0).ok()?;
-            LONE_LANGUAGES.get(index).map(|row| (row.1, row.2))
-        }
+    if let Some(index) = usize::from(*INDEX.get(number(language))?).checked_sub(1) {
+        return PAIRS.get(index).copied();
     }
+    let index = LONE_LANGUAGES.binary_search_by_key(&language, |row| row.0).ok()?;
+    LONE_LANGUAGES.get(index).map(|row| (row.1, row.2))
 }
 
 fn likely_language(locale: Subtags) -> LanguageSubtag {
@@ -63,6 +61,7 @@ const fn number([a, b, c]: LanguageSubtag) -> usize {
     ((a & 0x1f) as usize * 27 + (b & 0x1f) as usize) * 27 + (c & 0x1f) as usize
 }
 
+#[expect(clippy::indexing_slicing, reason = "evaluated at compile time only")]
 const fn pairs() -> [(ScriptSubtag, RegionSubtag); LANGUAGES.len()] {
     let mut pairs = [(*b"    ", *b"   "); LANGUAGES.len()];
     let mut row = 0;
@@ -73,7 +72,12 @@ const fn pairs() -> [(ScriptSubtag, RegionSubtag); LANGUAGES.len()] {
     pairs
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "it is asserted at compile time")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::indexing_slicing,
+    clippy::large_stack_arrays,
+    reason = "evaluated at compile time only"
+)]
 const fn index() -> [u8; 27 * 27 * 27] {
     assert!(LANGUAGES.len() <= u8::MAX as usize);
     let mut index = [0; 27 * 27 * 27];

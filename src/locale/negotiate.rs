@@ -6,30 +6,30 @@ use std::fmt::{self, Write};
 use unic_langid::LanguageIdentifier;
 
 use super::accept_language::{self, MAX_VALUE};
-use super::answers::{Row, find};
+use super::answers::Answers;
 use super::name::Name;
 use super::requests::{Requests, served};
 use super::subtags::Subtags;
 
 /// The index of the locale that serves the first of the identifiers that is served.
-pub(crate) fn best_match<'t, T, I>(requested: I, tags: T, rows: &[Row]) -> Option<usize>
+pub(crate) fn best_match<'t, T, I>(requested: I, tags: T, answers: &Answers) -> Option<usize>
 where
     T: Iterator<Item = &'t str> + Clone,
     I: IntoIterator<Item: Borrow<LanguageIdentifier>>,
 {
-    let mut requests = Requests::new(tags, rows);
+    let mut requests = Requests::new(tags, answers);
     requested.into_iter().find_map(|locale| ask(locale.borrow(), &mut requests)).or(requests.matched())
 }
 
 /// The same for one identifier, in less time.
-pub(crate) fn best_match_for<'t, T>(locale: &LanguageIdentifier, tags: T, rows: &[Row]) -> Option<usize>
+pub(crate) fn best_match_for<'t, T>(locale: &LanguageIdentifier, tags: T, answers: &Answers) -> Option<usize>
 where
     T: Iterator<Item = &'t str> + Clone,
 {
     if locale.variants().len() > 0 {
-        return best_match([locale], tags, rows);
+        return best_match([locale], tags, answers);
     }
-    served(find(rows, Subtags::of(locale)?))
+    served(answers.find(Subtags::of(locale)?))
 }
 
 /// An identifier with variants is read as its text, so that the answers to both are equal: unic-langid takes

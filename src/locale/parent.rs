@@ -15,9 +15,9 @@ pub(crate) fn region_chain(
     })
 }
 
-/// Regions of this language that have a parent other than the language alone.
+/// Regions of this language with a parent other than the language alone, and those parents.
 pub(crate) fn regions_with_parents(language: LanguageSubtag) -> impl Iterator<Item = RegionSubtag> {
-    PARENT_REGIONS.iter().filter(move |row| row.0 == language).map(|row| row.2)
+    PARENT_REGIONS.iter().filter(move |row| row.0 == language).flat_map(|row| [row.2, row.3])
 }
 
 fn parent_region(

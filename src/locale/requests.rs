@@ -1,6 +1,6 @@
 //! Requests for a locale, answered in their order.
 
-use super::answers::{Answer, Row, find};
+use super::answers::{Answer, Answers};
 use super::name::Name;
 use super::subtags::LanguageSubtag;
 
@@ -13,7 +13,7 @@ const MAX_LANGUAGES: usize = 32;
 pub(crate) struct Requests<'r, T> {
     /// The tags of the locales, in the order of their indexes.
     tags: T,
-    rows: &'r [Row],
+    answers: &'r Answers,
     /// The languages of the requests so far that say more than a language.
     specific: [Option<LanguageSubtag>; MAX_LANGUAGES],
     /// The locale that serves the first request by language matching.
@@ -21,8 +21,8 @@ pub(crate) struct Requests<'r, T> {
 }
 
 impl<'r, 't, T: Iterator<Item = &'t str> + Clone> Requests<'r, T> {
-    pub(crate) fn new(tags: T, rows: &'r [Row]) -> Self {
-        Self { tags, rows, specific: [None; MAX_LANGUAGES], matched: None }
+    pub(crate) fn new(tags: T, answers: &'r Answers) -> Self {
+        Self { tags, answers, specific: [None; MAX_LANGUAGES], matched: None }
     }
 
     /// The locale that serves this request, and so ends the negotiation, unless it is excluded.
@@ -38,7 +38,7 @@ impl<'r, 't, T: Iterator<Item = &'t str> + Clone> Requests<'r, T> {
         } else if let Some(slot) = self.specific.iter_mut().find(|it| it.is_none_or(|it| it == language)) {
             *slot = Some(language);
         }
-        match answer(name, self.tags.clone(), self.rows) {
+        match answer(name, self.tags.clone(), self.answers) {
             Answer::Same(index) => Some(usize::from(index)).filter(|index| !is_excluded(*index)),
             Answer::Matched(index) if self.matched.is_none() => {
                 self.matched = Some(usize::from(index)).filter(|index| !is_excluded(*index));
@@ -58,15 +58,15 @@ impl<'r, 't, T: Iterator<Item = &'t str> + Clone> Requests<'r, T> {
     }
 }
 
-/// The answer to one request. The rows know all exact tags but those with variants.
-pub(crate) fn answer<'t>(name: &Name, mut tags: impl Iterator<Item = &'t str>, rows: &[Row]) -> Answer {
+/// The answer to one request. The table knows all exact tags but those with variants.
+pub(crate) fn answer<'t>(name: &Name, mut tags: impl Iterator<Item = &'t str>, answers: &Answers) -> Answer {
     let exact = if name.has_variants {
         tags.position(|tag| Name::parse(tag.as_bytes()).is_some_and(|tag| name.is(&tag)))
     } else {
         None
     };
     let exact = exact.and_then(|index| u16::try_from(index).ok());
-    exact.map_or_else(|| find(rows, name.subtags), Answer::Same)
+    exact.map_or_else(|| answers.find(name.subtags), Answer::Same)
 }
 
 /// The index in an answer, whatever the way it was found.
