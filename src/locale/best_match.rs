@@ -14,7 +14,8 @@
 //! 20, in the same script. Among several the nearest, then by 1 and 2, then one of the likely region of the
 //! requested language, then by 4 to 6. Parents do not count, since they are of one language.
 //!
-//! A region that neither CLDR nor a locale of the catalog has counts as not said: it has no rows.
+//! A region that neither CLDR nor a locale of the catalog has counts as not said: it has no rows. `und` alone asks for
+//! nothing.
 //!
 //! This is of use to what makes a table of answers only; a lookup needs `answers.rs`.
 
@@ -181,6 +182,11 @@ impl Catalog {
     /// The answer where no locale is exactly the requested one.
     fn by_rules(&self, said: Subtags) -> Answer {
         let canonical = canonicalize(said);
+        let is_known = |region| self.regions.iter().any(|(_, known)| *known == region);
+        let says_region = canonical.region.is_some_and(is_known);
+        if canonical.language == UNDETERMINED && canonical.script.is_none() && !says_region {
+            return Answer::Nobody;
+        }
         let request = Request { region: canonical.region, maximized: maximize(canonical) };
         let same = self.same_language(&request).map(|it| Answer::Same(it.index));
         let matched = || self.matched_language(&request).map(|it| Answer::Matched(it.index));
