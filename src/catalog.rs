@@ -262,9 +262,12 @@ impl Catalog {
                 None => fallback.clone(),
             },
         };
+        // Both are sorted by tag.
         let mut others = loaded;
-        others.extend(embedded);
-        others.sort_by(|a, b| a.tag().cmp(b.tag()));
+        for translation in embedded {
+            let index = others.partition_point(|it| it.tag() < translation.tag());
+            others.insert(index, translation);
+        }
         let locales: Vec<LanguageIdentifier> =
             iter::once(&fallback).chain(&others).map(|it| it.locale().clone()).collect();
         Self { fallback, others: others.into(), answers: locale::answers(&locales) }

@@ -20,7 +20,6 @@
 //! This is of use to what makes a table of answers only; a lookup needs `answers.rs`.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use unic_langid::LanguageIdentifier;
 
@@ -43,7 +42,6 @@ pub(crate) fn rows(locales: &[LanguageIdentifier]) -> Vec<Row> {
     for language in catalog.requested_languages() {
         catalog.add_rows(language, &mut rows);
     }
-    rows.sort_by_key(|row| row.request);
     rows
 }
 
@@ -102,7 +100,6 @@ impl Request {
 }
 
 struct Catalog {
-    /// By their tags.
     candidates: Vec<Candidate>,
     /// Codes of regions and the regions that they stand for.
     regions: Vec<(RegionSubtag, RegionSubtag)>,
@@ -112,23 +109,24 @@ impl Catalog {
     fn new(locales: &[LanguageIdentifier]) -> Self {
         let candidates =
             locales.iter().enumerate().filter_map(|(index, locale)| Candidate::new(index, locale));
-        let mut candidates: Vec<Candidate> = candidates.collect();
-        candidates.sort_by(|one, other| one.tag.cmp(&other.tag));
+        let candidates: Vec<Candidate> = candidates.collect();
         let own = || candidates.iter().filter_map(|it| it.canonical.region);
-        let known: BTreeSet<RegionSubtag> = REGIONS.iter().copied().chain(own()).collect();
-        let codes: BTreeSet<RegionSubtag> =
-            known.iter().copied().chain(REGION_ALIASES.iter().map(|row| row.0)).collect();
+        let known = sorted(REGIONS.iter().copied().chain(own()));
+        let codes = sorted(known.iter().copied().chain(REGION_ALIASES.iter().map(|row| row.0)));
         let regions = codes.into_iter().map(|code| (code, canonical_region(code)));
-        Self { regions: regions.filter(|(_, region)| known.contains(region)).collect(), candidates }
+        Self {
+            regions: regions.filter(|(_, region)| known.binary_search(region).is_ok()).collect(),
+            candidates,
+        }
     }
 
     /// Languages in which a request may be served.
-    fn requested_languages(&self) -> BTreeSet<LanguageSubtag> {
-        let own: BTreeSet<LanguageSubtag> = self.candidates.iter().map(|it| it.maximized.language).collect();
+    fn requested_languages(&self) -> Vec<LanguageSubtag> {
+        let own = sorted(self.candidates.iter().map(|it| it.maximized.language));
         let matched = MATCHES.iter().filter(|row| own.contains(&row.1)).map(|row| row.0);
-        let canonical: BTreeSet<LanguageSubtag> = own.iter().copied().chain(matched).collect();
+        let canonical = sorted(own.iter().copied().chain(matched));
         let aliases = canonical.iter().flat_map(|language| aliases_of(*language));
-        canonical.iter().copied().chain(aliases).chain([UNDETERMINED]).collect()
+        sorted(canonical.iter().copied().chain(aliases).chain([UNDETERMINED]))
     }
 
     /// Adds the rows of a language: those without a region, and those with a region that have another answer.
@@ -141,7 +139,8 @@ impl Catalog {
             let alone = row(None);
             // No region is exactly this locale, so each may have the answer of the rules.
             let only_alone = alone.answer != self.by_rules(request(None));
-            let is_relevant = |region| only_alone || relevant.as_ref().is_none_or(|it| it.contains(region));
+            let is_relevant =
+                |region| only_alone || relevant.as_ref().is_none_or(|it| it.binary_search(region).is_ok());
             let codes = self.regions.iter().filter(|(_, region)| is_relevant(region)).map(|(code, _)| *code);
             rows.extend((alone.answer != Answer::Nobody).then_some(alone));
             rows.extend(codes.map(|code| row(Some(code))).filter(|row| row.answer != alone.answer));
@@ -149,7 +148,7 @@ impl Catalog {
     }
 
     /// Regions with which a request of this language may get another answer than without; `None` for all.
-    fn relevant_regions(&self, language: Subtags) -> Option<BTreeSet<RegionSubtag>> {
+    fn relevant_regions(&self, language: Subtags) -> Option<Vec<RegionSubtag>> {
         // A region implies the language, or takes the place of one that the alias stands for.
         if language.language == UNDETERMINED || language.region.is_some() {
             return None;
@@ -157,12 +156,12 @@ impl Catalog {
         let scripts = SCRIPTS_BY_LANGUAGE_AND_REGION.iter().filter(|row| row.0 == language.language);
         let own = self.serving(language.language).filter_map(|it| it.maximized.region);
         let parents = regions_with_parents(language.language);
-        Some(scripts.map(|row| row.1).chain(own).chain(parents).collect())
+        Some(sorted(scripts.map(|row| row.1).chain(own).chain(parents)))
     }
 
-    /// No script, and those of the locales that may serve this language.
-    fn relevant_scripts(&self, language: LanguageSubtag) -> BTreeSet<Option<ScriptSubtag>> {
-        self.serving(language).map(|it| it.maximized.script).chain([None]).collect()
+    /// No script, and those of the locales that may serve this language, sorted.
+    fn relevant_scripts(&self, language: LanguageSubtag) -> Vec<Option<ScriptSubtag>> {
+        sorted([None].into_iter().chain(self.serving(language).map(|it| it.maximized.script)))
     }
 
     /// The locales of this language and of those that match it; all if no language is said.
@@ -205,6 +204,7 @@ impl Catalog {
                 steps,
                 Reverse(it.is_paradigm),
                 Reverse(it.has_likely_region),
+                it.tag.as_str(),
             )
         })
     }
@@ -218,7 +218,8 @@ impl Catalog {
             let same_region = it.maximized.region == region;
             let same_likely_region = it.maximized.region == likely_region;
             let regions = (Reverse(same_region), Reverse(same_likely_region));
-            (*distance, it.has_variants, regions, Reverse(it.is_paradigm), Reverse(it.has_likely_region))
+            let general = (Reverse(it.is_paradigm), Reverse(it.has_likely_region));
+            (*distance, it.has_variants, regions, general, it.tag.as_str())
         });
         best.map(|(_, it)| it)
     }
@@ -233,4 +234,15 @@ fn likely_region(locale: Subtags) -> Option<RegionSubtag> {
 fn distance(requested: LanguageSubtag, other: LanguageSubtag) -> Option<u8> {
     let index = MATCHES.binary_search_by_key(&(requested, other), |row| (row.0, row.1)).ok()?;
     MATCHES.get(index).map(|row| row.2)
+}
+
+/// Each item once, in order. They are few, and `sort` would be 40 kB of code.
+fn sorted<T: Copy + Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut sorted = Vec::new();
+    for item in items {
+        if let Err(index) = sorted.binary_search(&item) {
+            sorted.insert(index, item);
+        }
+    }
+    sorted
 }

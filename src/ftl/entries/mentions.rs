@@ -1,8 +1,6 @@
 //! The messages and terms that the files of a locale mention, be it in an entry or in junk: none of these is
 //! missing.
 
-use std::collections::BTreeSet;
-
 use crate::ftl::closest_match::code;
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::MAX_ENTRIES;
@@ -12,12 +10,13 @@ use crate::status_code::StatusCode;
 pub(crate) struct Mentions {
     /// By code, the index of the file that first mentions its message.
     messages: [Option<usize>; StatusCode::ALL.len()],
-    terms: BTreeSet<String>,
+    /// Sorted.
+    terms: Vec<String>,
 }
 
 impl Mentions {
     pub(crate) fn new() -> Self {
-        Self { messages: [None; StatusCode::ALL.len()], terms: BTreeSet::new() }
+        Self { messages: [None; StatusCode::ALL.len()], terms: Vec::new() }
     }
 
     /// Adds the id of a message or term that a file mentions. Other ids are ignored.
@@ -26,13 +25,20 @@ impl Mentions {
             if let Some(first) = self.messages.get_mut(code.index()) {
                 first.get_or_insert(file);
             }
-        } else if id.starts_with('-') && self.terms.len() < MAX_ENTRIES {
-            self.terms.insert(id.to_owned());
+        } else if id.starts_with('-')
+            && self.terms.len() < MAX_ENTRIES
+            && let Err(index) = self.find_term(id)
+        {
+            self.terms.insert(index, id.to_owned());
         }
     }
 
     pub(crate) fn contains(&self, id: &str) -> bool {
-        self.terms.contains(id) || code(id).is_some_and(|code| self.file_of(code).is_some())
+        self.find_term(id).is_ok() || code(id).is_some_and(|code| self.file_of(code).is_some())
+    }
+
+    fn find_term(&self, id: &str) -> Result<usize, usize> {
+        self.terms.binary_search_by(|term| term.as_str().cmp(id))
     }
 
     fn file_of(&self, code: StatusCode) -> Option<usize> {
