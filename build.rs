@@ -149,6 +149,11 @@ fn table(shipped: &[Shipped]) -> Result<String, Box<dyn Error>> {
     }
     writeln!(table, "pub(crate) static OTHERS: [Translation; {}] = [\n{others}];", shipped.len() - 1)?;
     let locales: Vec<LanguageIdentifier> = shipped.iter().map(|it| it.locale.clone()).collect();
+    writeln!(table, "static TAGS: [Cow<'_, str>; {}] = [", locales.len())?;
+    for locale in &locales {
+        writeln!(table, "    Cow::Borrowed(\"{locale}\"),")?;
+    }
+    writeln!(table, "];")?;
     answers(&mut table, &locale::rows(&locales))?;
     Ok(table)
 }
@@ -173,5 +178,5 @@ fn answers(table: &mut String, rows: &[Row]) -> fmt::Result {
     }
     writeln!(table, "static GROUPS: [Group; {group_count}] = [\n{groups}];")?;
     writeln!(table, "static REGIONS: [Region; {end}] = [\n{regions}];")?;
-    writeln!(table, "pub(crate) const ANSWERS: Answers = Answers::embedded(&GROUPS, &REGIONS);")
+    writeln!(table, "pub(crate) const ANSWERS: Answers = Answers::embedded(&TAGS, &GROUPS, &REGIONS);")
 }

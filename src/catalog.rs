@@ -108,7 +108,7 @@ impl Catalog {
     where
         I: IntoIterator<Item: Borrow<LanguageIdentifier>>,
     {
-        locale::best_match(requested, self.tags(), &self.answers).map(|index| self.translation(index))
+        locale::best_match(requested, &self.answers).map(|index| self.translation(index))
     }
 
     /// The translation that serves the requested locales best, else the fallback.
@@ -160,7 +160,7 @@ impl Catalog {
     /// ```
     #[must_use]
     pub fn accept_language(&self, value: impl AsRef<[u8]>) -> &Translation {
-        let index = locale::accept_language(value.as_ref(), self.tags(), &self.answers);
+        let index = locale::accept_language(value.as_ref(), &self.answers);
         index.map_or(&self.fallback, |index| self.translation(index))
     }
 
@@ -173,20 +173,6 @@ impl Catalog {
     /// The translation of an index in the answers.
     fn translation(&self, index: usize) -> &Translation {
         index.checked_sub(1).and_then(|index| self.others.get(index)).unwrap_or(&self.fallback)
-    }
-
-    /// The tags in the order of the indexes.
-    fn tags(&self) -> impl Iterator<Item = &str> + Clone {
-        self.into_iter().map(Translation::tag)
-    }
-
-    /// The translation whose tag is this text, without parsing it.
-    fn by_tag(&self, tag: &str) -> Option<&Translation> {
-        if self.fallback.tag() == tag {
-            return Some(&self.fallback);
-        }
-        let index = self.others.binary_search_by(|translation| translation.tag().cmp(tag)).ok()?;
-        self.others.get(index)
     }
 }
 
@@ -299,7 +285,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub fn message(self, locale: &LanguageIdentifier) -> &'static str {
-        let index = locale::best_match_for(locale, EMBEDDED.tags(), &EMBEDDED.answers);
+        let index = locale::best_match_for(locale, &EMBEDDED.answers);
         index.map_or(&EMBEDDED.fallback, |index| EMBEDDED.translation(index)).message(self)
     }
 
@@ -318,7 +304,7 @@ impl StatusCode {
     /// ```
     #[must_use]
     pub fn message_in(self, locale: &str) -> &'static str {
-        EMBEDDED.by_tag(locale).unwrap_or_else(|| EMBEDDED.accept_language(locale)).message(self)
+        EMBEDDED.accept_language(locale).message(self)
     }
 }
 
@@ -357,6 +343,6 @@ impl<'a> Iterator for Translations<'a> {
 /// The tags of the locales.
 impl fmt::Debug for Catalog {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_set().entries(self.tags()).finish()
+        f.debug_set().entries(self.answers.tags()).finish()
     }
 }

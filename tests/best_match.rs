@@ -444,7 +444,7 @@ fn compare(
     rows: &[Row],
     requests: impl Iterator<Item = Subtags>,
 ) -> (usize, usize) {
-    let table = Answers::new(rows);
+    let table = Answers::new(Vec::new(), rows);
     let naive = naive::locales(locales);
     let mut counts = (0, 0);
     for request in requests {
@@ -461,7 +461,7 @@ fn compare(
 
 fn assert_reduced(rows: &[Row]) {
     assert!(rows.is_sorted_by(|one, other| one.request < other.request));
-    let table = Answers::new(rows);
+    let table = Answers::new(Vec::new(), rows);
     for row in rows {
         let alone = Subtags { region: None, ..row.request };
         let default = table.find(alone);
@@ -591,7 +591,7 @@ fn served_as_by_the_locale_matcher_of_icu() {
     let table = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/locale_matcher.tsv")).unwrap();
     let (comments, rows): (Vec<&str>, Vec<&str>) = table.lines().partition(|line| line.starts_with('#'));
     let mut reasons_used = BTreeSet::new();
-    let mut last = ("", Answers::new(&[]), Vec::new());
+    let mut last = ("", Answers::new(Vec::new(), &[]), Vec::new());
     for row in &rows {
         let columns: Vec<&str> = row.split('\t').collect();
         let (folders, request, expected) = match columns[..] {

@@ -12,8 +12,6 @@ use super::subtags::Subtags;
 pub(crate) const MAX_VALUE: usize = 4096;
 /// How many members are read, empty ones not counted. A browser sends fewer than ten.
 const MAX_MEMBERS: usize = 32;
-/// How many tags are compared with a value before it is parsed, which takes as long as some fifty comparisons.
-const COMPARED_TAGS: usize = 16;
 
 #[derive(Clone, Copy)]
 struct Member<'a> {
@@ -33,18 +31,15 @@ enum Range<'a> {
 /// The index of the locale that serves a value, if any does.
 ///
 /// One locale name of whatever platform is a value of one member.
-pub(crate) fn accept_language<'t, T>(value: &[u8], tags: T, answers: &Answers) -> Option<usize>
-where
-    T: Iterator<Item = &'t str> + Clone,
-{
+pub(crate) fn accept_language(value: &[u8], answers: &Answers) -> Option<usize> {
     // A program mostly asks for one of its locales by its tag.
-    if let Some(index) = tags.clone().take(COMPARED_TAGS).position(|tag| tag.as_bytes() == value) {
+    if let Some(index) = answers.index_of(value) {
         return Some(index);
     }
     if let Some(name) = only_name(value) {
-        return served(answer(&name, tags, answers));
+        return served(answer(&name, answers));
     }
-    let mut requests = Requests::new(tags, answers);
+    let mut requests = Requests::new(answers);
     ask(value, &mut requests).or(requests.matched())
 }
 
@@ -55,10 +50,7 @@ fn only_name(value: &[u8]) -> Option<Name<'_>> {
 }
 
 /// Asks for the members of a value in the order of their weights.
-pub(crate) fn ask<'t, T>(value: &[u8], requests: &mut Requests<'_, T>) -> Option<usize>
-where
-    T: Iterator<Item = &'t str> + Clone,
-{
+pub(crate) fn ask(value: &[u8], requests: &mut Requests<'_>) -> Option<usize> {
     let mut slots = [None; MAX_MEMBERS];
     for (slot, member) in slots.iter_mut().zip(members(value)) {
         *slot = Some(member);
@@ -69,11 +61,11 @@ where
     let first = members().min_by_key(|member| order(member));
     let next = |last: &&Member| members().filter(|it| order(it) > order(last)).min_by_key(|it| order(it));
 
-    let tags = requests.tags();
+    let answers = requests.answers();
     let excludes = members().any(|member| member.weight == 0);
     let is_excluded = |index| {
         excludes && {
-            let speaker = tags.clone().nth(index).and_then(|tag| speaker(members(), tag));
+            let speaker = answers.tag(index).and_then(|tag| speaker(members(), tag));
             speaker.is_some_and(|member| member.weight == 0)
         }
     };
@@ -85,7 +77,7 @@ where
             Range::Any if is_any_asked => None,
             Range::Any => {
                 is_any_asked = true;
-                tags.clone().position(|tag| speaker(members(), tag).is_none())
+                answers.tags().position(|tag| speaker(members(), tag).is_none())
             }
         }
     })

@@ -22,9 +22,12 @@ pub(crate) struct Row {
     pub(crate) answer: Answer,
 }
 
-/// A table of answers: one group a language and script, and in it the regions whose answer differs.
+/// The locales of a catalog, and a table of answers: one group a language and script, and in it the regions whose answer
+/// differs.
 #[derive(Clone, Debug)]
 pub(crate) struct Answers {
+    /// The tags of the locales. The first is the fallback, the others are sorted.
+    tags: Cow<'static, [Cow<'static, str>]>,
     /// Sorted by key.
     groups: Cow<'static, [Group]>,
     /// Those of each group side by side, sorted.
@@ -54,20 +57,42 @@ impl Group {
 pub(crate) type Region = (RegionSubtag, Answer);
 
 impl Answers {
-    pub(crate) const fn embedded(groups: &'static [Group], regions: &'static [Region]) -> Self {
-        Self { groups: Cow::Borrowed(groups), regions: Cow::Borrowed(regions) }
+    pub(crate) const fn embedded(
+        tags: &'static [Cow<'static, str>],
+        groups: &'static [Group],
+        regions: &'static [Region],
+    ) -> Self {
+        Self { tags: Cow::Borrowed(tags), groups: Cow::Borrowed(groups), regions: Cow::Borrowed(regions) }
     }
 
     /// The table of rows that are sorted by their requests. A request without a row has the answer of the row without
     /// its region, else none.
-    pub(crate) fn new(rows: &[Row]) -> Self {
+    pub(crate) fn new(tags: Vec<Cow<'static, str>>, rows: &[Row]) -> Self {
         let (mut groups, mut regions) = (Vec::new(), Vec::new());
         for (request, answer, exceptions) in grouped(rows) {
             let start = regions.len();
             regions.extend(exceptions);
             groups.push(Group::new(request.language, request.script, answer, (start, regions.len())));
         }
-        Self { groups: groups.into(), regions: regions.into() }
+        Self { tags: tags.into(), groups: groups.into(), regions: regions.into() }
+    }
+
+    /// The tags in the order of the indexes.
+    pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
+        self.tags.iter().map(AsRef::as_ref)
+    }
+
+    pub(crate) fn tag(&self, index: usize) -> Option<&str> {
+        self.tags.get(index).map(AsRef::as_ref)
+    }
+
+    /// The locale that has exactly this tag.
+    pub(crate) fn index_of(&self, tag: &[u8]) -> Option<usize> {
+        let (fallback, others) = self.tags.split_first()?;
+        if fallback.as_bytes() == tag {
+            return Some(0);
+        }
+        others.binary_search_by(|other| other.as_bytes().cmp(tag)).ok().map(|index| index + 1)
     }
 
     /// The answer to a request.

@@ -30,9 +30,10 @@ use super::likely_subtags::{UNDETERMINED, maximize};
 use super::parent::{region_chain, regions_with_parents};
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
 
-/// The answers to all requests; a locale's index in them is that in `locales`.
+/// The answers to all requests for these locales: the fallback, then the others by tag.
 pub(crate) fn answers(locales: &[LanguageIdentifier]) -> Answers {
-    Answers::new(&rows(locales))
+    let tags = locales.iter().map(|locale| locale.to_string().into()).collect();
+    Answers::new(tags, &rows(locales))
 }
 
 /// The answers as rows, sorted by their requests.

@@ -12,32 +12,25 @@ use super::requests::{Requests, served};
 use super::subtags::Subtags;
 
 /// The index of the locale that serves the first of the identifiers that is served.
-pub(crate) fn best_match<'t, T, I>(requested: I, tags: T, answers: &Answers) -> Option<usize>
+pub(crate) fn best_match<I>(requested: I, answers: &Answers) -> Option<usize>
 where
-    T: Iterator<Item = &'t str> + Clone,
     I: IntoIterator<Item: Borrow<LanguageIdentifier>>,
 {
-    let mut requests = Requests::new(tags, answers);
+    let mut requests = Requests::new(answers);
     requested.into_iter().find_map(|locale| ask(locale.borrow(), &mut requests)).or(requests.matched())
 }
 
 /// The same for one identifier, in less time.
-pub(crate) fn best_match_for<'t, T>(locale: &LanguageIdentifier, tags: T, answers: &Answers) -> Option<usize>
-where
-    T: Iterator<Item = &'t str> + Clone,
-{
+pub(crate) fn best_match_for(locale: &LanguageIdentifier, answers: &Answers) -> Option<usize> {
     if locale.variants().len() > 0 {
-        return best_match([locale], tags, answers);
+        return best_match([locale], answers);
     }
     served(answers.find(Subtags::of(locale)?))
 }
 
 /// An identifier with variants is read as its text, so that the answers to both are equal: unic-langid takes
 /// nearly any four characters for a variant.
-fn ask<'t, T>(locale: &LanguageIdentifier, requests: &mut Requests<'_, T>) -> Option<usize>
-where
-    T: Iterator<Item = &'t str> + Clone,
-{
+fn ask(locale: &LanguageIdentifier, requests: &mut Requests<'_>) -> Option<usize> {
     if locale.variants().len() == 0 {
         return requests.ask(&Name::from_subtags(Subtags::of(locale)?), |_| false);
     }

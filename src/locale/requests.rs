@@ -10,9 +10,7 @@ use super::subtags::LanguageSubtag;
 const MAX_LANGUAGES: usize = 32;
 
 /// A negotiation in progress.
-pub(crate) struct Requests<'r, T> {
-    /// The tags of the locales, in the order of their indexes.
-    tags: T,
+pub(crate) struct Requests<'r> {
     answers: &'r Answers,
     /// The languages of the requests so far that say more than a language.
     specific: [Option<LanguageSubtag>; MAX_LANGUAGES],
@@ -20,9 +18,9 @@ pub(crate) struct Requests<'r, T> {
     matched: Option<usize>,
 }
 
-impl<'r, 't, T: Iterator<Item = &'t str> + Clone> Requests<'r, T> {
-    pub(crate) fn new(tags: T, answers: &'r Answers) -> Self {
-        Self { tags, answers, specific: [None; MAX_LANGUAGES], matched: None }
+impl<'r> Requests<'r> {
+    pub(crate) fn new(answers: &'r Answers) -> Self {
+        Self { answers, specific: [None; MAX_LANGUAGES], matched: None }
     }
 
     /// The locale that serves this request, and so ends the negotiation, unless it is excluded.
@@ -38,7 +36,7 @@ impl<'r, 't, T: Iterator<Item = &'t str> + Clone> Requests<'r, T> {
         } else if let Some(slot) = self.specific.iter_mut().find(|it| it.is_none_or(|it| it == language)) {
             *slot = Some(language);
         }
-        match answer(name, self.tags.clone(), self.answers) {
+        match answer(name, self.answers) {
             Answer::Same(index) => Some(usize::from(index)).filter(|index| !is_excluded(*index)),
             Answer::Matched(index) if self.matched.is_none() => {
                 self.matched = Some(usize::from(index)).filter(|index| !is_excluded(*index));
@@ -53,15 +51,15 @@ impl<'r, 't, T: Iterator<Item = &'t str> + Clone> Requests<'r, T> {
         self.matched
     }
 
-    pub(crate) fn tags(&self) -> T {
-        self.tags.clone()
+    pub(crate) fn answers(&self) -> &'r Answers {
+        self.answers
     }
 }
 
 /// The answer to one request. The table knows all exact tags but those with variants.
-pub(crate) fn answer<'t>(name: &Name, mut tags: impl Iterator<Item = &'t str>, answers: &Answers) -> Answer {
+pub(crate) fn answer(name: &Name, answers: &Answers) -> Answer {
     let exact = if name.has_variants {
-        tags.position(|tag| Name::parse(tag.as_bytes()).is_some_and(|tag| name.is(&tag)))
+        answers.tags().position(|tag| Name::parse(tag.as_bytes()).is_some_and(|tag| name.is(&tag)))
     } else {
         None
     };
