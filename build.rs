@@ -22,7 +22,7 @@ use std::{env, fs};
 use unic_langid::LanguageIdentifier;
 
 use ftl::{Compiled, Diagnostics, LoadError};
-use locale::Row;
+use locale::Answers;
 use status_code::StatusCode;
 
 const LOCALES: &str = "locales";
@@ -154,29 +154,22 @@ fn table(shipped: &[Shipped]) -> Result<String, Box<dyn Error>> {
         writeln!(table, "    Cow::Borrowed(\"{locale}\"),")?;
     }
     writeln!(table, "];")?;
-    answers(&mut table, &locale::rows(&locales))?;
+    write_answers(&mut table, &locale::answers(&locales))?;
     Ok(table)
 }
 
-fn answers(table: &mut String, rows: &[Row]) -> fmt::Result {
-    let (mut groups, mut regions) = (String::new(), String::new());
-    let (mut group_count, mut end) = (0, 0);
-    for (request, answer, exceptions) in locale::grouped(rows) {
-        let start = end;
-        for (region, answer) in exceptions {
-            writeln!(regions, "    (*b\"{}\", Answer::{answer:?}),", region.escape_ascii())?;
-            end += 1;
-        }
-        let language = request.language.escape_ascii();
-        let script = request.script.map(|script| format!("*b\"{}\"", script.escape_ascii()));
-        let script = script.map_or("None".to_owned(), |script| format!("Some({script})"));
-        writeln!(
-            groups,
-            "    Group::new(*b\"{language}\", {script}, Answer::{answer:?}, ({start}, {end})),"
-        )?;
-        group_count += 1;
+fn write_answers(table: &mut String, answers: &Answers) -> fmt::Result {
+    writeln!(table, "static GROUPS: [Group; {}] = [", answers.groups().len())?;
+    for group in answers.groups() {
+        let (language, script) = group.language_and_script();
+        let script = script.map(|script| format!("Some(*b\"{}\")", script.escape_ascii()));
+        let (language, script) = (language.escape_ascii(), script.as_deref().unwrap_or("None"));
+        let (answer, regions) = (group.answer, group.regions);
+        writeln!(table, "    Group::new(*b\"{language}\", {script}, Answer::{answer:?}, {regions:?}),")?;
     }
-    writeln!(table, "static GROUPS: [Group; {group_count}] = [\n{groups}];")?;
-    writeln!(table, "static REGIONS: [Region; {end}] = [\n{regions}];")?;
-    writeln!(table, "pub(crate) const ANSWERS: Answers = Answers::embedded(&TAGS, &GROUPS, &REGIONS);")
+    writeln!(table, "];\nstatic REGIONS: [Region; {}] = [", answers.regions().len())?;
+    for (region, answer) in answers.regions() {
+        writeln!(table, "    (*b\"{}\", Answer::{answer:?}),", region.escape_ascii())?;
+    }
+    writeln!(table, "];\npub(crate) const ANSWERS: Answers = Answers::embedded(&TAGS, &GROUPS, &REGIONS);")
 }

@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use unic_langid::LanguageIdentifier;
 
+#[expect(dead_code, reason = "shared with the library")]
 #[path = "../src/locale"]
 mod locale {
     pub(crate) mod alias;
@@ -205,6 +206,8 @@ fn served_by_the_rules() {
         (shipped, "und-CN", "zh-CN"),
         (shipped, "und-Hans", "zh-CN"),
         (shipped, "und", "-"),
+        (shipped, "und-Latn", "-"),
+        (shipped, "und-Latn-GB", "en-US"),
         (shipped, "und-GB", "en-US"),
         (shipped, "und-TW", "-"),
         (shipped, "und-FR", "-"),
@@ -365,7 +368,7 @@ mod naive {
             is_region(region) || locales.iter().any(|it| canonicalize(it.tag).region == Some(region))
         };
         let request = Subtags { region: request.region.filter(|it| said(*it)), ..request };
-        if request == subtags("und") {
+        if ["und", "und-Latn"].contains(&tag(request).as_str()) {
             return Answer::Nobody;
         }
 

@@ -12,6 +12,7 @@ use proptest::{prop_assert, prop_assert_eq, proptest};
 
 #[path = "../src/locale/accept_language.rs"]
 mod accept_language;
+#[expect(dead_code, reason = "shared with the library")]
 #[path = "../src/locale/answers.rs"]
 mod answers;
 #[expect(unreachable_pub, reason = "the library exports a function of it")]

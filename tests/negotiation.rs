@@ -1,5 +1,5 @@
 //! Who gets which locale.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::panic, reason = "a test ends at a surprise")]
 
 use std::fs;
 

@@ -38,9 +38,9 @@ pub(crate) struct Answers {
 pub(crate) struct Group {
     key: u64,
     /// The answer without a region, and with any region that is not among those of the group.
-    answer: Answer,
+    pub(crate) answer: Answer,
     /// Where the regions begin and end.
-    regions: (usize, usize),
+    pub(crate) regions: (usize, usize),
 }
 
 impl Group {
@@ -51,6 +51,11 @@ impl Group {
         regions: (usize, usize),
     ) -> Self {
         Self { key: key(language, script), answer, regions }
+    }
+
+    pub(crate) fn language_and_script(&self) -> (LanguageSubtag, Option<ScriptSubtag>) {
+        let [_, first, second, third, script @ ..] = self.key.to_be_bytes();
+        ([first, second, third], (script != [0; 4]).then_some(script))
     }
 }
 
@@ -68,13 +73,32 @@ impl Answers {
     /// The table of rows that are sorted by their requests. A request without a row has the answer of the row without
     /// its region, else none.
     pub(crate) fn new(tags: Vec<Cow<'static, str>>, rows: &[Row]) -> Self {
-        let (mut groups, mut regions) = (Vec::new(), Vec::new());
-        for (request, answer, exceptions) in grouped(rows) {
-            let start = regions.len();
-            regions.extend(exceptions);
-            groups.push(Group::new(request.language, request.script, answer, (start, regions.len())));
+        let same = |one: &Row, other: &Row| {
+            (one.request.language, one.request.script) == (other.request.language, other.request.script)
+        };
+        let (mut groups, mut regions): (Vec<Group>, Vec<Region>) = (Vec::new(), Vec::new());
+        for rows in rows.chunk_by(same) {
+            let Some(Row { request, answer }) = rows.first() else { continue };
+            let answer = if request.region.is_none() { *answer } else { Answer::Nobody };
+            let own: Vec<Region> =
+                rows.iter().filter_map(|row| Some((row.request.region?, row.answer))).collect();
+            // Aliases such as `zho` have the regions of `zh`.
+            let start = regions.windows(own.len().max(1)).position(|other| other == own);
+            let start = start.unwrap_or_else(|| {
+                regions.extend_from_slice(&own);
+                regions.len() - own.len()
+            });
+            groups.push(Group::new(request.language, request.script, answer, (start, start + own.len())));
         }
         Self { tags: tags.into(), groups: groups.into(), regions: regions.into() }
+    }
+
+    pub(crate) fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    pub(crate) fn regions(&self) -> &[Region] {
+        &self.regions
     }
 
     /// The tags in the order of the indexes.
@@ -115,19 +139,6 @@ impl Answers {
         let index = regions.binary_search_by_key(&region, |row| row.0).ok()?;
         regions.get(index).map(|row| row.1)
     }
-}
-
-/// Of rows that are sorted by their requests, each language and script, its answer without a region, and the regions
-/// that have a row.
-pub(crate) fn grouped(rows: &[Row]) -> impl Iterator<Item = (Subtags, Answer, impl Iterator<Item = Region>)> {
-    let same = |one: &Row, other: &Row| {
-        (one.request.language, one.request.script) == (other.request.language, other.request.script)
-    };
-    rows.chunk_by(same).filter_map(|group| {
-        let first = group.first()?;
-        let answer = if first.request.region.is_none() { first.answer } else { Answer::Nobody };
-        Some((first.request, answer, group.iter().filter_map(|row| Some((row.request.region?, row.answer)))))
-    })
 }
 
 /// Language and script as a number that sorts as they do; no script comes first.

@@ -14,8 +14,8 @@
 //! 20, in the same script. Among several the nearest, then by 1 and 2, then one of the likely region of the
 //! requested language, then by 4 to 6. Parents do not count, since they are of one language.
 //!
-//! A region that neither CLDR nor a locale of the catalog has counts as not said: it has no rows. `und` alone asks for
-//! nothing.
+//! A region that neither CLDR nor a locale of the catalog has counts as not said: it has no rows. `und` asks for
+//! nothing, with or without a script, where only the default language of CLDR would follow.
 //!
 //! This is of use to what makes a table of answers only; a lookup needs `answers.rs`.
 
@@ -25,7 +25,9 @@ use unic_langid::LanguageIdentifier;
 
 use super::alias::{aliases_of, canonical_region, canonicalize, language_replacement};
 use super::answers::{Answer, Answers, Row};
-use super::cldr::{MATCHES, PARADIGM_LOCALES, REGION_ALIASES, REGIONS, SCRIPTS_BY_LANGUAGE_AND_REGION};
+use super::cldr::{
+    DEFAULT_LANGUAGE, MATCHES, PARADIGM_LOCALES, REGION_ALIASES, REGIONS, SCRIPTS_BY_LANGUAGE_AND_REGION,
+};
 use super::likely_subtags::{UNDETERMINED, maximize};
 use super::parent::{region_chain, regions_with_parents};
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
@@ -184,10 +186,13 @@ impl Catalog {
         let canonical = canonicalize(said);
         let is_known = |region| self.regions.iter().any(|(_, known)| *known == region);
         let says_region = canonical.region.is_some_and(is_known);
-        if canonical.language == UNDETERMINED && canonical.script.is_none() && !says_region {
+        let request = Request { region: canonical.region, maximized: maximize(canonical) };
+        if canonical.language == UNDETERMINED
+            && !says_region
+            && request.maximized.language == DEFAULT_LANGUAGE
+        {
             return Answer::Nobody;
         }
-        let request = Request { region: canonical.region, maximized: maximize(canonical) };
         let same = self.same_language(&request).map(|it| Answer::Same(it.index));
         let matched = || self.matched_language(&request).map(|it| Answer::Matched(it.index));
         same.or_else(matched).unwrap_or(Answer::Nobody)

@@ -17,8 +17,8 @@ mod subtags;
 mod tag;
 
 pub(crate) use accept_language::accept_language;
-pub(crate) use answers::{Answer, Answers, Group, Region, Row, grouped};
-pub(crate) use best_match::{answers, rows};
+pub(crate) use answers::{Answer, Answers, Group, Region};
+pub(crate) use best_match::answers;
 pub use name::parse_locale;
 pub(crate) use negotiate::{best_match, best_match_for};
 pub(crate) use tag::{NameError, canonical, is_same, is_tag_of};
