@@ -166,124 +166,127 @@ fn tables_are_sorted() {
     assert!(cldr::REGIONS.is_sorted() && cldr::OTHER_LANGUAGES.is_sorted());
 }
 
+const SHIPPED: &str = "en-US zh-CN";
+
+/// Folders, a request, and the folder that serves it: `~` by language matching, `-` if there is none.
+const RULES: &[(&str, &str, &str)] = &[
+    // The exact locale.
+    (SHIPPED, "en-US", "en-US"),
+    (SHIPPED, "zh-CN", "zh-CN"),
+    ("en-US he iw", "iw", "iw"),
+    ("en-US es es-Latn", "es-Latn", "es-Latn"),
+    ("en-US es es-Latn", "es-Latn-LY", "es"),
+    ("en-US es es-Latn", "es-Latn-434", "es"),
+    // Aliases.
+    (SHIPPED, "cmn", "zh-CN"),
+    (SHIPPED, "zho", "zh-CN"),
+    (SHIPPED, "zh-156", "zh-CN"),
+    (SHIPPED, "zh-158", "-"),
+    (SHIPPED, "eng-826", "en-US"),
+    ("en-US he", "iw", "he"),
+    ("en-US sr-Latn", "sh", "sr-Latn"),
+    ("en-US sr-Latn", "sr-YU", "-"),
+    ("en-US fa-IR fa-AF", "prs", "fa-AF"),
+    ("en-US fa-IR fa-AF", "prs-IR", "fa-IR"),
+    ("en-US fa-IR fa-AF", "prs-DE", "fa-IR"),
+    // The same language and script.
+    (SHIPPED, "zh", "zh-CN"),
+    (SHIPPED, "zh-Hans", "zh-CN"),
+    (SHIPPED, "zh-SG", "zh-CN"),
+    (SHIPPED, "zh-Hans-TW", "zh-CN"),
+    (SHIPPED, "zh-TW", "-"),
+    (SHIPPED, "zh-HK", "-"),
+    (SHIPPED, "zh-Hant", "-"),
+    (SHIPPED, "zh-Hant-CN", "-"),
+    (SHIPPED, "zh-US", "-"),
+    (SHIPPED, "en-GB", "en-US"),
+    (SHIPPED, "en-Dsrt", "-"),
+    (SHIPPED, "fr", "-"),
+    // A language that is not said.
+    (SHIPPED, "und-CN", "zh-CN"),
+    (SHIPPED, "und-Hans", "zh-CN"),
+    (SHIPPED, "und", "-"),
+    (SHIPPED, "und-Latn", "-"),
+    (SHIPPED, "und-Latn-GB", "en-US"),
+    (SHIPPED, "und-GB", "en-US"),
+    (SHIPPED, "und-TW", "-"),
+    (SHIPPED, "und-FR", "-"),
+    (SHIPPED, "und-250", "-"),
+    // A region that CLDR does not know counts as not said.
+    (SHIPPED, "zh-XX", "zh-CN"),
+    (SHIPPED, "und-ZZ", "-"),
+    ("en-US fa-IR fa-AF", "prs-XX", "fa-AF"),
+    ("en-US sw-XX sw-ZZ", "sw-ZZ", "sw-ZZ"),
+    // Without variants first.
+    ("en-US rm-sursilv", "rm", "rm-sursilv"),
+    ("en-US rm rm-sursilv", "rm-CH", "rm"),
+    ("en-US rm-CH-sursilv rm-IT", "rm-CH", "rm-IT"),
+    // The same maximized region.
+    ("en-US sw-KE sw-TZ", "sw", "sw-TZ"),
+    ("en-US sw-KE sw-TZ", "sw-Latn-KE", "sw-KE"),
+    // Parents.
+    ("en-US es-419 es-ES", "es-AR", "es-419"),
+    ("en-US es-419 es-ES", "es-GQ", "es-ES"),
+    ("en-US es-MX es-ES", "es-AR", "es-MX"),
+    ("en-US es-419 es-MX", "es-AR", "es-419"),
+    ("en-US pt-BR pt-PT", "pt-AO", "pt-PT"),
+    ("en-US pt pt-PT", "pt-MZ", "pt-PT"),
+    ("en-US pt pt-PT", "pt-US", "pt"),
+    ("en-US zh-HK zh-TW", "zh-MO", "zh-HK"),
+    ("en-US zh-Hant zh-TW", "zh-MO", "zh-Hant"),
+    ("en-US zh-HK", "zh-TW", "zh-HK"),
+    ("en-US en-001 en-GB", "en-NZ", "en-001"),
+    ("en-US en-150 en-GB", "en-DE", "en-150"),
+    ("en-US en-DE en-GB", "en-FR", "en-DE"),
+    ("en-US en-JM", "en-001", "en-JM"),
+    ("en en-GB", "en-PR", "en"),
+    // Paradigm locales.
+    ("en-US en-AU en-GB", "en-NZ", "en-GB"),
+    ("en-US en-AU en-CA", "en-NZ", "en-AU"),
+    // The likely region, then the tag.
+    ("en-US de-AT de-DE", "de-LU", "de-DE"),
+    ("en-US de-AT de-CH", "de-LU", "de-AT"),
+    ("en-US zh-HK zh-TW", "zh-Hant-US", "zh-TW"),
+    // Language matching, in the same script.
+    (SHIPPED, "wuu", "~zh-CN"),
+    (SHIPPED, "hak", "~zh-CN"),
+    (SHIPPED, "hak-TW", "-"),
+    (SHIPPED, "yue", "-"),
+    (SHIPPED, "yue-Hans", "~zh-CN"),
+    (SHIPPED, "bo", "-"),
+    (SHIPPED, "af", "~en-US"),
+    (SHIPPED, "ta", "-"),
+    ("en-US no", "nb", "~no"),
+    ("en-US no", "nn", "~no"),
+    ("en-US no", "da", "~no"),
+    ("en-US nb", "no-NO", "~nb"),
+    ("en-US da nb", "no", "~nb"),
+    ("fr gl", "es", "-"),
+    ("en-US es", "gl", "~es"),
+    ("fr hr", "sh", "-"),
+    ("fr hr", "bs-Cyrl", "-"),
+    ("fr hr", "bs", "~hr"),
+    // The nearest, its region, the likely region, a paradigm locale.
+    ("en-US da no", "nb", "~no"),
+    ("fr de-AT de-CH de-DE", "gsw", "~de-CH"),
+    ("fr de-AT de-CH de-DE", "gsw-AT", "~de-AT"),
+    ("fr de-AT de-CH de-DE", "gsw-FR", "~de-CH"),
+    ("fr es-419 es-BO es-ES es-PE", "ay", "~es-BO"),
+    ("fr es-419 es-BO es-ES es-PE", "ay-PE", "~es-PE"),
+    ("fr es-419 es-ES es-PE", "ay", "~es-ES"),
+    ("fr en-AU en-GB en-US en-ZA", "cy-IE", "~en-GB"),
+    ("fr en-AU en-CA en-US", "cy-IE", "~en-US"),
+    ("fr en-AU en-NZ", "cy-IE", "~en-AU"),
+    // A language of more than three letters answers no request of the table.
+    ("en-US abcde", "de", "-"),
+];
+
 #[test]
 fn served_by_the_rules() {
-    let shipped = "en-US zh-CN";
-    let rows = [
-        // The exact locale.
-        (shipped, "en-US", "en-US"),
-        (shipped, "zh-CN", "zh-CN"),
-        ("en-US he iw", "iw", "iw"),
-        ("en-US es es-Latn", "es-Latn", "es-Latn"),
-        ("en-US es es-Latn", "es-Latn-LY", "es"),
-        ("en-US es es-Latn", "es-Latn-434", "es"),
-        // Aliases.
-        (shipped, "cmn", "zh-CN"),
-        (shipped, "zho", "zh-CN"),
-        (shipped, "zh-156", "zh-CN"),
-        (shipped, "zh-158", "-"),
-        (shipped, "eng-826", "en-US"),
-        ("en-US he", "iw", "he"),
-        ("en-US sr-Latn", "sh", "sr-Latn"),
-        ("en-US sr-Latn", "sr-YU", "-"),
-        ("en-US fa-IR fa-AF", "prs", "fa-AF"),
-        ("en-US fa-IR fa-AF", "prs-IR", "fa-IR"),
-        ("en-US fa-IR fa-AF", "prs-DE", "fa-IR"),
-        // The same language and script.
-        (shipped, "zh", "zh-CN"),
-        (shipped, "zh-Hans", "zh-CN"),
-        (shipped, "zh-SG", "zh-CN"),
-        (shipped, "zh-Hans-TW", "zh-CN"),
-        (shipped, "zh-TW", "-"),
-        (shipped, "zh-HK", "-"),
-        (shipped, "zh-Hant", "-"),
-        (shipped, "zh-Hant-CN", "-"),
-        (shipped, "zh-US", "-"),
-        (shipped, "en-GB", "en-US"),
-        (shipped, "en-Dsrt", "-"),
-        (shipped, "fr", "-"),
-        // A language that is not said.
-        (shipped, "und-CN", "zh-CN"),
-        (shipped, "und-Hans", "zh-CN"),
-        (shipped, "und", "-"),
-        (shipped, "und-Latn", "-"),
-        (shipped, "und-Latn-GB", "en-US"),
-        (shipped, "und-GB", "en-US"),
-        (shipped, "und-TW", "-"),
-        (shipped, "und-FR", "-"),
-        (shipped, "und-250", "-"),
-        // A region that CLDR does not know counts as not said.
-        (shipped, "zh-XX", "zh-CN"),
-        (shipped, "und-ZZ", "-"),
-        ("en-US fa-IR fa-AF", "prs-XX", "fa-AF"),
-        ("en-US sw-XX sw-ZZ", "sw-ZZ", "sw-ZZ"),
-        // Without variants first.
-        ("en-US rm-sursilv", "rm", "rm-sursilv"),
-        ("en-US rm rm-sursilv", "rm-CH", "rm"),
-        ("en-US rm-CH-sursilv rm-IT", "rm-CH", "rm-IT"),
-        // The same maximized region.
-        ("en-US sw-KE sw-TZ", "sw", "sw-TZ"),
-        ("en-US sw-KE sw-TZ", "sw-Latn-KE", "sw-KE"),
-        // Parents.
-        ("en-US es-419 es-ES", "es-AR", "es-419"),
-        ("en-US es-419 es-ES", "es-GQ", "es-ES"),
-        ("en-US es-MX es-ES", "es-AR", "es-MX"),
-        ("en-US es-419 es-MX", "es-AR", "es-419"),
-        ("en-US pt-BR pt-PT", "pt-AO", "pt-PT"),
-        ("en-US pt pt-PT", "pt-MZ", "pt-PT"),
-        ("en-US pt pt-PT", "pt-US", "pt"),
-        ("en-US zh-HK zh-TW", "zh-MO", "zh-HK"),
-        ("en-US zh-Hant zh-TW", "zh-MO", "zh-Hant"),
-        ("en-US zh-HK", "zh-TW", "zh-HK"),
-        ("en-US en-001 en-GB", "en-NZ", "en-001"),
-        ("en-US en-150 en-GB", "en-DE", "en-150"),
-        ("en-US en-DE en-GB", "en-FR", "en-DE"),
-        ("en-US en-JM", "en-001", "en-JM"),
-        ("en en-GB", "en-PR", "en"),
-        // Paradigm locales.
-        ("en-US en-AU en-GB", "en-NZ", "en-GB"),
-        ("en-US en-AU en-CA", "en-NZ", "en-AU"),
-        // The likely region, then the tag.
-        ("en-US de-AT de-DE", "de-LU", "de-DE"),
-        ("en-US de-AT de-CH", "de-LU", "de-AT"),
-        ("en-US zh-HK zh-TW", "zh-Hant-US", "zh-TW"),
-        // Language matching, in the same script.
-        (shipped, "wuu", "~zh-CN"),
-        (shipped, "hak", "~zh-CN"),
-        (shipped, "hak-TW", "-"),
-        (shipped, "yue", "-"),
-        (shipped, "yue-Hans", "~zh-CN"),
-        (shipped, "bo", "-"),
-        (shipped, "af", "~en-US"),
-        (shipped, "ta", "-"),
-        ("en-US no", "nb", "~no"),
-        ("en-US no", "nn", "~no"),
-        ("en-US no", "da", "~no"),
-        ("en-US nb", "no-NO", "~nb"),
-        ("en-US da nb", "no", "~nb"),
-        ("fr gl", "es", "-"),
-        ("en-US es", "gl", "~es"),
-        ("fr hr", "sh", "-"),
-        ("fr hr", "bs-Cyrl", "-"),
-        ("fr hr", "bs", "~hr"),
-        // The nearest, its region, the likely region, a paradigm locale.
-        ("en-US da no", "nb", "~no"),
-        ("fr de-AT de-CH de-DE", "gsw", "~de-CH"),
-        ("fr de-AT de-CH de-DE", "gsw-AT", "~de-AT"),
-        ("fr de-AT de-CH de-DE", "gsw-FR", "~de-CH"),
-        ("fr es-419 es-BO es-ES es-PE", "ay", "~es-BO"),
-        ("fr es-419 es-BO es-ES es-PE", "ay-PE", "~es-PE"),
-        ("fr es-419 es-ES es-PE", "ay", "~es-ES"),
-        ("fr en-AU en-GB en-US en-ZA", "cy-IE", "~en-GB"),
-        ("fr en-AU en-CA en-US", "cy-IE", "~en-US"),
-        ("fr en-AU en-NZ", "cy-IE", "~en-AU"),
-        // A language of more than three letters answers no request of the table.
-        ("en-US abcde", "de", "-"),
-    ];
-    for (locales, request, expected) in rows {
+    for (locales, request, expected) in RULES {
         let locales = parse_all(locales);
         let answer = answers(&locales).find(subtags(request));
-        assert_eq!(served(&locales, answer), expected, "{request} of {locales:?}");
+        assert_eq!(served(&locales, answer), *expected, "{request} of {locales:?}");
     }
 }
 
