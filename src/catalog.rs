@@ -325,6 +325,15 @@ impl<'a> IntoIterator for &'a Catalog {
 }
 
 /// The translations of a catalog: an iterator that [`Catalog::iter`] returns.
+///
+/// # Examples
+///
+/// ```
+/// use modelarts_status::{Catalog, Translation};
+///
+/// let tags: Vec<&str> = Catalog::embedded().iter().map(Translation::tag).collect();
+/// assert!(tags.contains(&"zh-CN"));
+/// ```
 #[derive(Clone, Debug)]
 pub struct Translations<'a>(iter::Chain<iter::Once<&'a Translation>, slice::Iter<'a, Translation>>);
 

@@ -33,11 +33,27 @@ macro_rules! status_codes {
 
         impl StatusCode {
             /// Every status code, in ascending order.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use modelarts_status::StatusCode;
+            ///
+            /// assert_eq!(StatusCode::ALL.first(), Some(&StatusCode::Ok));
+            /// ```
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The code's name in the document, such as `Not Found`.
             ///
             /// A name is an identifier and is the same in every locale.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use modelarts_status::StatusCode;
+            ///
+            /// assert_eq!(StatusCode::TooManyRequests.name(), "Too many requests");
+            /// ```
             #[must_use]
             pub const fn name(self) -> &'static str {
                 match self { $(Self::$variant => $name,)+ }
@@ -47,6 +63,14 @@ macro_rules! status_codes {
             ///
             /// An id is the crate's name, a hyphen, and the number. It carries the name so that it
             /// stays unique in a bundle that holds a host's own messages as well.
+            ///
+            /// # Examples
+            ///
+            /// ```
+            /// use modelarts_status::StatusCode;
+            ///
+            /// assert_eq!(StatusCode::NotFound.message_id(), "modelarts-status-404");
+            /// ```
             #[must_use]
             pub const fn message_id(self) -> &'static str {
                 match self { $(Self::$variant => concat!("modelarts-status-", $code),)+ }
@@ -99,6 +123,14 @@ status_codes! {
 
 impl StatusCode {
     /// The number of the code, such as 404.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::StatusCode;
+    ///
+    /// assert_eq!(StatusCode::NotFound.as_u16(), 404);
+    /// ```
     #[must_use]
     pub const fn as_u16(self) -> u16 {
         self as u16
@@ -164,6 +196,15 @@ pub struct UnknownStatusCode(Given);
 
 impl UnknownStatusCode {
     /// The number, if it was one, or a text of three digits.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::StatusCode;
+    ///
+    /// let error = "418".parse::<StatusCode>().unwrap_err();
+    /// assert_eq!(error.number(), Some(418));
+    /// ```
     #[must_use]
     pub fn number(&self) -> Option<u16> {
         match self.0 {
@@ -173,6 +214,15 @@ impl UnknownStatusCode {
     }
 
     /// The text, unless it was a number. Of a text of more than 32 characters, the first 33 are kept.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::StatusCode;
+    ///
+    /// let error = "I'm a teapot".parse::<StatusCode>().unwrap_err();
+    /// assert_eq!(error.text(), Some("I'm a teapot"));
+    /// ```
     #[must_use]
     pub fn text(&self) -> Option<&str> {
         match &self.0 {

@@ -77,12 +77,29 @@ impl Translation {
     /// The tag of the locale, such as `zh-CN`. It is the value of a `Content-Language` header.
     ///
     /// The locale need not be the requested one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// assert_eq!(Catalog::embedded().accept_language("zh-SG").tag(), "zh-CN");
+    /// ```
     #[must_use]
     pub fn tag(&self) -> &str {
         &self.tag
     }
 
     /// The locale of the messages, which need not be the requested one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let locale = Catalog::embedded().accept_language("zh-SG").locale();
+    /// assert_eq!(locale.language.as_str(), "zh");
+    /// ```
     #[must_use]
     pub fn locale(&self) -> &LanguageIdentifier {
         match &self.identifier {
@@ -94,6 +111,15 @@ impl Translation {
     }
 
     /// The message for a code: one sentence, never empty.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::{Catalog, StatusCode};
+    ///
+    /// let translation = Catalog::embedded().accept_language("zh-CN");
+    /// assert_eq!(translation.message(StatusCode::Ok), "请求成功。");
+    /// ```
     #[must_use]
     pub fn message(&self, code: StatusCode) -> &str {
         self.texts.get(code.index()).map_or(code.name(), AsRef::as_ref)
@@ -102,6 +128,15 @@ impl Translation {
     /// The `.ftl` text of each file, for a Fluent bundle of the host.
     ///
     /// It is plain text, so that the host may use any version of Fluent.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let mut sources = Catalog::embedded().accept_language("zh-CN").sources();
+    /// assert!(sources.any(|text| text.contains("modelarts-status-404 = 找不到资源。")));
+    /// ```
     pub fn sources(&self) -> impl Iterator<Item = &str> {
         let (embedded, loaded): (_, &[String]) = match &self.sources {
             Sources::Embedded(dir) => (Some(*dir), &[]),

@@ -188,6 +188,15 @@ impl fmt::Display for Diagnostic {
 }
 
 /// A line and a column in a text file.
+///
+/// # Examples
+///
+/// ```
+/// use modelarts_status::Position;
+///
+/// let start = Position { line: 1, column: 1 };
+/// assert!(start < Position { line: 1, column: 22 });
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// The line, from 1.

@@ -105,6 +105,15 @@ kinds! {
 }
 
 /// Whether a diagnostic keeps a locale from being loaded.
+///
+/// # Examples
+///
+/// ```
+/// use modelarts_status::{DiagnosticKind, Severity};
+///
+/// assert_eq!(DiagnosticKind::Stale.severity(), Severity::Warning);
+/// assert_eq!(Severity::Warning.to_string(), "warning");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// The locale cannot be loaded.
