@@ -67,9 +67,8 @@ pub(crate) fn is_tag_of(tag: &str, locale: &LanguageIdentifier) -> bool {
     tag.split('-').eq(iter::once(locale.language.as_str()).chain(script).chain(region).chain(variants))
 }
 
-/// Whether two locales have the same language, script and region, likely subtags included.
+/// Whether two locales have the same language, script and region, likely subtags included, and the same variants.
 pub(crate) fn is_same(one: &LanguageIdentifier, other: &LanguageIdentifier) -> bool {
     let maximized = |locale| Subtags::of(locale).map(|subtags| maximize(canonicalize(subtags)));
-    let has_variants = |locale: &LanguageIdentifier| locale.variants().len() > 0;
-    maximized(one) == maximized(other) && !has_variants(one) && !has_variants(other)
+    maximized(one) == maximized(other) && one.variants().eq(other.variants())
 }
