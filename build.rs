@@ -37,9 +37,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let error = diagnostics.into_result().err();
     let fallback = locales.iter().position(|it| locale::is_tag_of(FALLBACK, &it.locale));
     let fallback = fallback.map(|index| locales.remove(index));
+    // Where the folder as a whole cannot be read, no locale is known to be missing.
+    let is_read = error.iter().flat_map(LoadError::diagnostics).all(|it| it.path() != Path::new(LOCALES));
+    let missing = if fallback.is_none() && is_read { Some(no_fallback()) } else { None };
 
     if env::var_os("CARGO_FEATURE_CLI").is_none() {
-        let missing = if fallback.is_none() { Some(no_fallback()) } else { None };
         let lines = error.map(|error| format!("{error:#}"));
         if lines.is_some() || missing.is_some() {
             for line in lines.iter().flat_map(|lines| lines.lines()).chain(missing.as_deref()) {
@@ -51,6 +53,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     } else {
         warnings(&locales, fallback.as_ref(), error.as_ref())
             .iter()
+            .chain(&missing)
             .try_for_each(|warning| writeln!(out, "cargo::warning={warning}"))?;
     }
     locales.retain(|it| it.is_whole);
@@ -73,12 +76,10 @@ fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&Lo
     let broken = locales.iter().filter(|it| !it.is_whole);
     let mut warnings: Vec<String> =
         broken.map(|it| format!("{LOCALES}/{} has errors and is left out; {check}", it.locale)).collect();
-    match fallback {
-        None => warnings.push(no_fallback()),
-        Some(it) if !it.is_whole => warnings.push(format!(
+    if fallback.is_some_and(|it| !it.is_whole) {
+        warnings.push(format!(
             "{LOCALES}/{FALLBACK} has errors; names of codes stand for what is missing; {check}"
-        )),
-        Some(_) => {}
+        ));
     }
     let elsewhere = error.into_iter().flat_map(LoadError::diagnostics).filter(|it| it.locale().is_none());
     warnings.extend(elsewhere.map(ToString::to_string));
