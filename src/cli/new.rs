@@ -26,7 +26,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
         return refuse(format!("`{shown}` exists already; edit its files, or remove it first"));
     }
     let fill = |()| {
-        fs::File::create_new(&path)?.write_all(template(&locale).as_bytes())?;
+        fs::File::create_new(&path)?.write_all(with_every_code(template(&locale)).as_bytes())?;
         enlist(&dir.join("l10n.toml"), &locale)
     };
     // What is half made would stand in the way of a second try.
@@ -46,6 +46,17 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
         },
         Err(error) => refuse(format!("`{shown}` cannot be made: {error}")),
     }
+}
+
+/// Adds the messages that the template lacks where English lacks them.
+fn with_every_code(mut template: String) -> String {
+    for code in StatusCode::ALL {
+        let line = format!("# {} =\n", code.message_id());
+        if !template.contains(&line) {
+            template += &format!("\n{line}");
+        }
+    }
+    template
 }
 
 /// Why there is no folder of this name.
