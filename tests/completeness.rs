@@ -20,7 +20,9 @@ fn disk() -> BTreeMap<String, Vec<(PathBuf, String)>> {
             entries(&folder).into_iter().filter(|path| path.extension().is_some_and(|it| it == "ftl"));
         locales.insert(name, files.map(|path| (path.clone(), fs::read_to_string(path).unwrap())).collect());
     }
-    assert!(locales.len() >= 2, "zh-CN and en-US at least");
+    for locale in ["zh-CN", "en-US"] {
+        assert!(locales.contains_key(locale), "there is no folder locales/{locale}");
+    }
     locales
 }
 
