@@ -1,5 +1,4 @@
 //! An API client's error: what a log gets, what a person gets, and what a program reads.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 use std::error::Error;
 use std::process::Command;
