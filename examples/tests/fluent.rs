@@ -50,7 +50,7 @@ fn i18n_embed() {
 fn the_readme_shows_what_the_programs_do() {
     let programs = [include_str!("../src/bin/fluent_templates.rs"), include_str!("../src/bin/i18n_embed.rs")];
     let lines: Vec<&str> = programs.into_iter().flat_map(str::lines).map(str::trim).collect();
-    let mut shown = include_str!("../../README.md").split("```rs\n").skip(1).peekable();
+    let mut shown = include_str!("../README.md").split("```rs\n").skip(1).peekable();
     assert!(shown.peek().is_some());
     for line in shown.flat_map(|block| block.lines().take_while(|line| *line != "```")) {
         assert!(lines.contains(&line.trim()), "{line}");
