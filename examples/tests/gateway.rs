@@ -142,7 +142,7 @@ fn the_language_is_the_one_that_is_asked_for() {
     site.speaks("zh-cn,zh;q=0.9,en;q=0.8", CHINESE);
     site.speaks("zh-Hans-SG", CHINESE);
     site.speaks("zh-TW", ENGLISH);
-    site.speaks("zh-TW, zh;q=0.5", CHINESE);
+    site.speaks("zh-TW, zh;q=0.5", ENGLISH);
     site.speaks("tlh;q=0.9, zh;q=0.8", CHINESE);
     site.speaks("zh;q=0.8, en;q=0.9", ENGLISH);
     site.speaks("tlh", ENGLISH);
@@ -164,7 +164,8 @@ fn a_language_of_weight_0_is_not_given_when_there_is_another() {
     site.speaks("zh;q=0", ENGLISH);
     site.speaks("zh-CN;q=0, zh", ENGLISH);
     site.speaks("zh;q=0, zh-CN;q=0.1", CHINESE);
-    site.speaks("en;q=0.000, tlh", CHINESE);
+    site.speaks("en;q=0.000, tlh", ENGLISH);
+    site.speaks("en;q=0.000, *", CHINESE);
     site.speaks("en;q=0, zh;q=0.001", CHINESE);
     site.speaks("*;q=0, zh", CHINESE);
     site.speaks("*;q=0", ENGLISH);
@@ -179,7 +180,8 @@ fn a_language_of_weight_0_is_not_given_when_there_is_another() {
 fn a_star_is_every_language_that_is_not_named() {
     let site = Site::start();
     site.speaks("*", ENGLISH);
-    site.speaks("*, zh", CHINESE);
+    site.speaks("*, zh", ENGLISH);
+    site.speaks("zh, *", CHINESE);
     site.speaks("*;q=0.5, zh;q=0.6", CHINESE);
     site.speaks("*;q=0.5, zh;q=0.4", ENGLISH);
     site.speaks("tlh, *;q=0.1", ENGLISH);
@@ -189,19 +191,23 @@ fn a_star_is_every_language_that_is_not_named() {
 }
 
 #[test]
-fn what_is_malformed_is_passed_over() {
+fn malformed_members_are_ignored() {
     let site = Site::start();
-    for malformed in [
-        ";", ",", ";q=1", "q=1", "q", "**", "zh zh", "zh;;q=x", "\"zh\"", "中文", "-", "zh-", "x-zh",
-        "--;q=0.5",
-    ] {
+    for malformed in
+        [";", ",", ";q=1", "q=1", "q", "**", "zh zh", "zh;;q=x", "\"zh\"", "中文", "-", "x-zh", "--;q=0.5"]
+    {
         site.speaks(malformed, ENGLISH);
     }
-    for weight in ["2", "1.1", "1.0000", "0.1234", "-1", "1e0", ".5", "", " 1", "NaN", "+1", "0.+9", "0,9"] {
+    for weight in ["-1", "1e0", "", "NaN", "+1", "0.+9", "0,9", "1.0.0"] {
         site.speaks(&format!("zh;q={weight}, en;q=0.001"), ENGLISH);
     }
-    site.speaks("zh;q = 1, en;q=0.1", ENGLISH);
-    site.speaks("en;q=2, zh;q=0.1", CHINESE);
+    // Three decimals count, and what is above 1 is 1.
+    for weight in ["2", "1.1", "1.0000", "0.1234", ".5", " 1", "0.0020"] {
+        site.speaks(&format!("zh;q={weight}, en;q=0.001"), CHINESE);
+    }
+    site.speaks("zh;q = 1, en;q=0.1", CHINESE);
+    site.speaks("en;q=2, zh;q=1", ENGLISH);
+    site.speaks("zh-", CHINESE);
     site.speaks("en;q=0.5., zh;q=1.", CHINESE);
 }
 
@@ -233,7 +239,8 @@ fn a_header_of_100_kilobytes_gets_an_answer() {
     }
     // A tag and a list are read up to a bound.
     site.speaks("zh-CN-abcde-abcde-abcde-abcde-abcde", CHINESE);
-    site.speaks("zh-CN-abcde-abcde-abcde-abcde-abcdef", ENGLISH);
+    site.speaks(&format!("zh-CN{}", "-abcde".repeat(41)), CHINESE);
+    site.speaks(&format!("zh-CN{}", "-abcde".repeat(42)), ENGLISH);
     site.speaks(&format!("{}zh", "tlh,".repeat(31)), CHINESE);
     site.speaks(&format!("{}zh", "tlh,".repeat(32)), ENGLISH);
 }
