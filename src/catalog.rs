@@ -113,12 +113,19 @@ impl Catalog {
 
     /// The translation that serves the requested locales best, else the fallback.
     ///
-    /// The locales are in order of preference. Each is served by the exact locale, else by one of the same language
-    /// *and script*, where likely subtags stand for what is not said. Among several, the one of the same region comes
-    /// first.
+    /// The locales are in order of preference. Each is served by
     ///
-    /// So `zh`, `zh-Hans` and `zh-SG` get zh-CN, and `en-GB` gets en-US. `zh-TW`, `zh-HK` and `zh-Hant` get en-US:
-    /// a reader of Traditional Chinese is not handed Simplified Chinese.
+    /// 1. the exact locale, else
+    /// 2. one of the same language *and script*, after aliases (`zho` is `zh`), with likely scripts where none is
+    ///    said. Among several: one without variants, one of the same region, the nearest by CLDR's parent locales
+    ///    (`es-AR` gets es-419), a paradigm locale of CLDR, one of the likely region, the first by tag.
+    ///
+    /// If none of them is served so, each is tried again by CLDR's language matching, in the same script: `wuu` gets
+    /// zh-CN. Then the answer is the fallback.
+    ///
+    /// So `zh`, `zh-Hans` and `zh-SG` get zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` get en-US: a reader of Traditional
+    /// Chinese is not handed Simplified Chinese. For the same reason a bare language is skipped after a more specific
+    /// request of that language: browsers in Taiwan send `zh-TW, zh;q=0.9`.
     ///
     /// # Examples
     ///
@@ -164,7 +171,7 @@ impl Catalog {
         index.map_or(&self.fallback, |index| self.translation(index))
     }
 
-    /// The translation that serves whoever is served by no other.
+    /// The translation for requests that no locale serves.
     #[cfg(feature = "cli")]
     pub(crate) fn fallback(&self) -> &Translation {
         &self.fallback
