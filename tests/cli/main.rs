@@ -4,6 +4,7 @@
 mod broken;
 mod commands;
 mod day;
+mod long_lines;
 mod manners;
 #[cfg(unix)]
 mod rare;
