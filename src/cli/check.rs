@@ -10,7 +10,9 @@ use crate::cli::locale::{Locale, Originals};
 use crate::cli::outcome::Outcome;
 use crate::cli::render;
 use crate::cli::table::table;
-use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_directory};
+use crate::ftl::{
+    Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_directory, misplaced, named_tag,
+};
 use crate::status_code::StatusCode;
 
 /// Finds everything that is wrong in a directory of translations.
@@ -26,13 +28,20 @@ pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
             error.set_help("name the directory that holds the folders of the locales");
         }
     }
+    // A folder of a locale may have a file of its name.
+    let is_locale = dir.file_name().and_then(named_tag).is_some();
+    if !locales.is_empty() || !is_locale {
+        for warning in misplaced(dir) {
+            warnings.push(|| warning);
+        }
+    }
     for locale in &locales {
         warnings.set_locale(Some(&locale.id));
         lint(locale, &originals, errors, warnings);
     }
     let (mut diagnostics, more) = diagnostics.into_sorted();
-    if locales.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(nothing(dir));
+    if locales.is_empty() && diagnostics.iter().all(|it| it.severity() == Severity::Warning) {
+        diagnostics.insert(0, nothing(dir, !diagnostics.is_empty()));
     }
     let mut reports: Vec<Report> =
         locales.iter().map(|it| Report::of(it, &diagnostics, &originals)).collect();
@@ -97,12 +106,14 @@ fn unwritten(text: &str, code: StatusCode) -> Option<(Range<usize>, bool)> {
 }
 
 /// That the directory has no locale, and where one may be.
-fn nothing(dir: &Path) -> Diagnostic {
+fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
     let resource = |path: &Path| path.extension().is_some_and(|ending| ending == "ftl");
     let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| resource(&it.path()));
     let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
     let message = "there is nothing to check: the directory has no folder of a locale";
-    Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if too_deep {
+    Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if misplaced {
+        "make a folder for each locale"
+    } else if too_deep {
         "name the directory above it"
     } else {
         "make a language with the command `new`"

@@ -7,8 +7,11 @@ mod closest_match;
 mod diagnostics;
 mod directory;
 mod entries;
+mod hazards;
 mod limits;
 mod line;
+#[cfg(feature = "cli")]
+mod misplaced;
 mod parse;
 mod prescan;
 mod source_file;
@@ -30,7 +33,9 @@ pub(crate) use directory::Folder;
 pub(crate) use entries::Texts;
 pub(crate) use source_file::RawFile;
 #[cfg(feature = "cli")]
-pub(crate) use {closest_match::code, source_file::SourceFile as File};
+pub(crate) use {
+    closest_match::code, misplaced::misplaced, misplaced::named_tag, source_file::SourceFile as File,
+};
 
 /// A locale as its files define it.
 pub(crate) struct Compiled {
@@ -68,6 +73,7 @@ pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled
             }
         }
     }
+    entries.check_unknown(diagnostics);
     entries.check_references(diagnostics);
     entries.check_missing(diagnostics);
     let texts = entries.resolve(diagnostics);

@@ -118,6 +118,7 @@ fn both_guides_explain_every_name() {
         .file("none/README.md", "")
         .file("odd/zh_CN/a.ftl", "")
         .file("odd/fr/b.ftl/x", "")
+        .file("odd/de.ftl", "")
         .file("odd/zh-CN/a.ftl", "modelarts-status-404 = 找不到资源。\n");
     found.extend(["none", "odd"].iter().flat_map(|dir| names(&place.run(&["check", dir]).out)));
     assert!(found.len() > 25);

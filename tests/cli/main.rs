@@ -4,9 +4,11 @@
 mod broken;
 mod commands;
 mod day;
+mod long_lines;
 mod manners;
 #[cfg(unix)]
 mod rare;
+mod remedies;
 
 use std::env;
 use std::process::{Command, Output};

@@ -45,7 +45,8 @@ kinds! {
     /// A message has no text, or only blanks.
     Empty = "empty", Error;
     /// Something that a reader of the file does not see, or that Fluent ignores: a control, invisible or
-    /// bidirectional character, a lone carriage return, a message within the text of another.
+    /// bidirectional character, a lone carriage return, a message within the text of another, a comment within a
+    /// text.
     Hazard = "hazard", Error;
     /// The file system refuses: no such directory, no permission, or a link, pipe or device where a file or
     /// folder is expected.
@@ -88,6 +89,9 @@ kinds! {
     HalfWidth = "half-width", Warning;
     /// HTML in a text, which is shown as it stands.
     Markup = "markup", Warning;
+    /// A file named after a locale, such as `fr.ftl`, stands beside the folders of the locales. Only the command
+    /// `check` reports this; [`Catalog::load`](crate::Catalog::load) reads folders only.
+    Misplaced = "misplaced", Warning;
     /// The last line has no line feed.
     Newline = "newline", Warning;
     /// The characters are not composed (NFC).
