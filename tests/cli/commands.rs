@@ -165,7 +165,7 @@ fn list_shows_what_is_under_way() {
 fn list_pseudo() {
     let ran = Tree::new().run(&["list", "--pseudo", "--format", "tsv", "--locale", "en-US"]);
     assert!(
-        ran.out.starts_with("code\tname\ten-US\tpseudo\n200\tOK\tThe request succeeded.\tŦħee "),
+        ran.out.starts_with("code\tname\ten-US\tpseudo\n200\tOK\tThe request succeeded.\t[Ŧħee "),
         "{}",
         ran.out
     );

@@ -4,6 +4,7 @@
 mod broken;
 mod commands;
 mod day;
+mod list;
 mod manners;
 #[cfg(unix)]
 mod rare;
