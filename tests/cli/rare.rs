@@ -62,7 +62,13 @@ fn a_text_without_a_reference_is_compared_with_none() {
 
 #[test]
 fn a_new_locale_is_listed_where_there_is_a_list() {
-    for (list, listed) in [("\nlocales = []\n", "\nlocales = [\"de\"]\n"), ("# none\n", "# none\n")] {
+    for (list, listed) in [
+        ("\nlocales = []\n", "\nlocales = [\"de\"]\n"),
+        ("# none\n", "# none\n"),
+        ("\nlocales = [\"de\", \"en-US\"]\n", "\nlocales = [\"de\", \"en-US\"]\n"),
+        ("\nlocales = ['de']\n", "\nlocales = ['de']\n"),
+        ("\nlocales = [\"de-AT\",\n]\n", "\nlocales = [\"de-AT\",\n\"de\"]\n"),
+    ] {
         let tree = Tree::new().file("texts/l10n.toml", list);
         let made = "Made texts/de/status.ftl. Write the texts in it, then run `check texts`.\n";
         tree.run(&["new", "de", "texts"]).is(0, made, "");
