@@ -10,7 +10,9 @@ mod locale;
 mod new;
 mod outcome;
 mod render;
+mod report;
 mod rules;
+mod script;
 mod system_locale;
 mod table;
 

@@ -30,7 +30,7 @@ pub(crate) use directory::Folder;
 pub(crate) use entries::Texts;
 pub(crate) use source_file::RawFile;
 #[cfg(feature = "cli")]
-pub(crate) use {closest_match::code, source_file::SourceFile as File};
+pub(crate) use {closest_match::code, line::Lines, source_file::SourceFile as File};
 
 /// A locale as its files define it.
 pub(crate) struct Compiled {

@@ -8,6 +8,7 @@ mod list;
 mod manners;
 #[cfg(unix)]
 mod rare;
+mod remedies;
 
 use std::env;
 use std::process::{Command, Output};
