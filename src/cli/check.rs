@@ -2,6 +2,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use serde_json::{Value, json};
+use unic_langid::LanguageIdentifier;
 
 use crate::cli::args::CheckFormat;
 use crate::cli::lint::lint;
@@ -11,12 +12,14 @@ use crate::cli::render;
 use crate::cli::report::{Report, Role};
 use crate::cli::rules::Context;
 use crate::cli::table::table;
-use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_directory};
+use crate::cli::target::{Target, is_resource};
+use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_wanted};
 
-/// Finds everything that is wrong in a directory of translations.
-pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
+/// Finds everything that is wrong in a directory of translations, or in some locales of it.
+pub(crate) fn check(target: &Target, strict: bool, format: CheckFormat) -> Outcome {
+    let dir = target.dir.as_path();
     let mut diagnostics = Diagnostics::default();
-    let compiled = compile_directory(dir, &mut diagnostics);
+    let compiled = compile_wanted(dir, |locale| target.wants(locale), &mut diagnostics);
     let locales: Vec<Locale> = compiled.into_iter().map(Locale::from).collect();
     let originals = Originals::of(&locales);
     let (errors, warnings) = diagnostics.errors_and_warnings();
@@ -26,17 +29,23 @@ pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
             error.set_help("name the directory that holds the folders of the locales");
         }
     }
-    for locale in &locales {
+    let wanted = || locales.iter().filter(|locale| target.wants(&locale.id));
+    for locale in wanted() {
         warnings.set_locale(Some(&locale.id));
         let context = Context { locales: &locales, locale, originals: &originals };
         lint(&context, errors, warnings);
     }
     let (mut diagnostics, more) = diagnostics.into_sorted();
+    diagnostics.retain(|diagnostic| target.concerns(diagnostic));
     if locales.is_empty() && diagnostics.is_empty() {
         diagnostics.push(nothing(dir));
     }
-    let mut reports: Vec<Report> =
-        locales.iter().map(|it| Report::of(it, &diagnostics, &originals)).collect();
+    for id in target.locales.iter().filter(|id| locales.iter().all(|locale| locale.id != **id)) {
+        if diagnostics.is_empty() {
+            diagnostics.push(no_such_locale(dir, id, &locales));
+        }
+    }
+    let mut reports: Vec<Report> = wanted().map(|it| Report::of(it, &diagnostics, &originals)).collect();
     reports.sort_by_key(|report| report.role.map_or(2, |role| usize::from(role == Role::Fallback)));
     let out = match format {
         CheckFormat::Full => full(&locales, &diagnostics, more, &reports),
@@ -84,9 +93,7 @@ fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Origin
 
 /// That the directory has no locale, and where one may be.
 fn nothing(dir: &Path) -> Diagnostic {
-    let inside = |entry: std::io::Result<std::fs::DirEntry>| {
-        entry.is_ok_and(|it| it.path().extension().is_some_and(|ending| ending == "ftl"))
-    };
+    let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| is_resource(&it.path()));
     let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
     let message = "there is nothing to check: the directory has no folder of a locale";
     Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if too_deep {
@@ -94,6 +101,13 @@ fn nothing(dir: &Path) -> Diagnostic {
     } else {
         "make a language with the command `new`"
     })
+}
+
+/// That the directory has no folder of a locale.
+fn no_such_locale(dir: &Path, id: &LanguageIdentifier, locales: &[Locale]) -> Diagnostic {
+    let there: Vec<String> = locales.iter().map(|locale| locale.id.to_string()).collect();
+    Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder of the locale {id}"))
+        .with_help(format!("name one of {}, or make it with the command `new`", there.join(", ")))
 }
 
 fn full(locales: &[Locale], diagnostics: &[Diagnostic], more: usize, reports: &[Report]) -> String {

@@ -54,6 +54,22 @@ pub(crate) fn compile_directory(dir: &Path, diagnostics: &mut Diagnostics) -> Ve
     folders.into_iter().map(|folder| compile(folder, diagnostics)).collect()
 }
 
+/// Compiles the locales of a directory, and reports what is wrong with those that are wanted.
+#[cfg(feature = "cli")]
+pub(crate) fn compile_wanted(
+    dir: &Path,
+    wanted: impl Fn(&LanguageIdentifier) -> bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Compiled> {
+    let folders = directory::read(dir, diagnostics);
+    let compile = |folder: Folder| {
+        let mut unwanted = Diagnostics::default();
+        let diagnostics = if wanted(&folder.locale) { &mut *diagnostics } else { &mut unwanted };
+        compile(folder, diagnostics)
+    };
+    folders.into_iter().map(compile).collect()
+}
+
 /// Compiles the files of one locale.
 pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled {
     diagnostics.set_locale(Some(&folder.locale));

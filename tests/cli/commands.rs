@@ -279,9 +279,9 @@ fn nothing_to_check_never_passes() {
     let nothing = "error[nothing]: there is nothing to check: the directory has no folder of a locale\n";
     let made = " = help: make a language with the command `new`\n\n";
     let above = " = help: name the directory above it\n\n";
-    let place = Tree::new().file("locales/README.md", "").file("fr/a.ftl", french(&[]));
+    let place = Tree::new().file("locales/README.md", "").file("texts/a.ftl", french(&[]));
     place.run(&["check"]).is(2, &format!("{nothing}--> locales\n{made}"), "");
-    place.run(&["check", "fr"]).is(2, &format!("{nothing}--> fr\n{above}"), "");
+    place.run(&["check", "texts"]).is(2, &format!("{nothing}--> texts\n{above}"), "");
     let io = "error[io]: cannot be read: No such file or directory (os error 2)\n--> nowhere\n\n";
     place.run(&["check", "nowhere"]).is(2, io, "");
 }

@@ -9,6 +9,7 @@ mod manners;
 #[cfg(unix)]
 mod rare;
 mod remedies;
+mod target;
 
 use std::env;
 use std::process::{Command, Output};
