@@ -6,15 +6,17 @@ use crate::ftl::{Diagnostic, DiagnosticKind, File, List};
 
 /// Adds the warnings about a locale in which `errors` have been found.
 pub(crate) fn lint(context: &Context, errors: &[Diagnostic], warnings: &mut List) {
+    let own = errors.iter().filter(|error| error.locale() == Some(&context.locale.id));
+    let errors: Vec<&Diagnostic> = own.collect();
     for file in &context.locale.files {
-        check_file(context, file, errors, warnings);
+        check_file(context, file, &errors, warnings);
     }
     let mut before: Option<&Message> = None;
     for message in &context.locale.messages {
         let same_file = before.filter(|before| before.file == message.file);
         before = Some(message);
         let Some(file) = context.locale.files.get(message.file) else { continue };
-        let is_cut = is_cut(file, message, errors);
+        let is_cut = is_cut(file, message, &errors);
         let Some(text) = Text::new(context, message, same_file, is_cut) else { continue };
         for rule in RULES {
             if let Check::Text(check) = rule.check {
@@ -24,7 +26,7 @@ pub(crate) fn lint(context: &Context, errors: &[Diagnostic], warnings: &mut List
     }
 }
 
-fn check_file(context: &Context, file: &File, errors: &[Diagnostic], warnings: &mut List) {
+fn check_file(context: &Context, file: &File, errors: &[&Diagnostic], warnings: &mut List) {
     if errors.iter().any(|error| error.kind() == DiagnosticKind::Utf8 && error.path() == file.path) {
         return;
     }
@@ -39,7 +41,7 @@ fn check_file(context: &Context, file: &File, errors: &[Diagnostic], warnings: &
 }
 
 /// Whether a broken line may be meant as the end of a message: one in it, directly after it, or indented under it.
-fn is_cut(file: &File, message: &Message, errors: &[Diagnostic]) -> bool {
+fn is_cut(file: &File, message: &Message, errors: &[&Diagnostic]) -> bool {
     let after = file.text.get(message.written.end..).unwrap_or_default();
     let mut lines = after.split_inclusive('\n');
     let mut end = message.written.end + lines.next().map_or(0, str::len);

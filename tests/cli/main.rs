@@ -2,6 +2,7 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 mod broken;
+mod clean;
 mod commands;
 mod day;
 mod list;

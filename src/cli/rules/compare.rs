@@ -81,8 +81,9 @@ pub(crate) fn identical(context: &Context, file: &File, sink: &mut Sink) {
     let equal =
         |other: &Locale| StatusCode::ALL.iter().all(|code| locale.texts.get(*code) == other.texts.get(*code));
     let before = context.locales.iter().take_while(|other| other.id != locale.id);
-    let mut others = before.filter(|other| !is_original(&other.id) && !same_readers(&locale.id, &other.id));
-    if let Some(other) = others.find(|other| equal(other)) {
+    let mut others = before.filter(|other| equal(other));
+    if let Some(other) = others.find(|other| !is_original(&other.id) && !same_readers(&locale.id, &other.id))
+    {
         let span = first.map_or(0..0, |message| message.id.clone());
         sink.warn(span, || {
             Words::new(

@@ -36,9 +36,7 @@ pub(crate) fn script(text: &Text, sink: &mut Sink) {
         }
         let odd = content.chars().map(|char| char.script()).find(|script| !is_own(*script, own));
         // A Greek letter is a sign, as is `μμμ` in a pattern.
-        let first = content.chars().next();
-        let odd =
-            odd.filter(|script| *script != Script::Greek || content.chars().any(|char| Some(char) != first));
+        let odd = odd.filter(|script| *script != Script::Greek || has_several(content, *script));
         match (&mut foreign, odd) {
             (Some((span, script)), Some(odd)) if *script == odd => span.end = word.end,
             (_, odd) => {
@@ -68,6 +66,13 @@ fn is_own(script: Script, own: &[Script]) -> bool {
         || own.contains(&script)
 }
 
+/// Whether a word has different letters of a script.
+fn has_several(word: &str, script: Script) -> bool {
+    let mut letters = word.chars().filter(|char| char.script() == script);
+    let first = letters.next();
+    letters.any(|char| Some(char) != first)
+}
+
 /// The spans of the words of a text: letters and their marks.
 fn words(text: &Text) -> Vec<Range<usize>> {
     let mut words: Vec<Range<usize>> = Vec::new();
@@ -87,7 +92,12 @@ fn words(text: &Text) -> Vec<Range<usize>> {
 /// A word of two scripts written in one, if each letter of the other looks like one of it.
 fn corrected(word: &str, own: &[Script]) -> Option<(String, Script)> {
     let has = |script: Script| word.chars().any(|char| char.script() == script);
-    if word.is_ascii() || !has(Script::Latin) {
+    // Some languages add their endings to an abbreviation without a hyphen.
+    let capitals =
+        word.chars().take_while(|char| char.script() == Script::Latin && char.is_uppercase()).count();
+    let mut rest = word.chars().skip(capitals);
+    let has_ending = capitals > 1 && rest.all(|char| char.script() != Script::Latin && char.is_lowercase());
+    if word.is_ascii() || !has(Script::Latin) || has_ending {
         return None;
     }
     let (other, (latin, alike)) = if has(Script::Cyrillic) {
