@@ -6,6 +6,9 @@ const WINDOWS_1252: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”�
 
 /// Text in UTF-8 that was read as Windows-1252, or written in an encoding that lacks its characters.
 pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
+    if text.written.is_ascii() && !text.written.contains("???") {
+        return;
+    }
     let mut index = 0;
     while let Some((offset, _)) = text.chars.get(index) {
         if let Some((length, char)) = misread(text, index) {
@@ -35,8 +38,10 @@ pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
 
 /// The byte that a character is in Windows-1252.
 fn byte(char: char) -> Option<u8> {
-    if let '\u{a0}'..='\u{ff}' = char {
-        return u8::try_from(char as u32).ok();
+    match char {
+        ..'\u{a0}' | '\u{2200}'.. => return None,
+        '\u{a0}'..='\u{ff}' => return u8::try_from(char as u32).ok(),
+        _ => {}
     }
     let index = WINDOWS_1252.chars().position(|it| it == char && it != ' ')?;
     u8::try_from(index + 0x80).ok()

@@ -80,6 +80,9 @@ pub(crate) fn escape(text: &Text, sink: &mut Sink) {
 
 /// The id of a message within a text, as where two lines were joined.
 pub(crate) fn message_id(text: &Text, sink: &mut Sink) {
+    if !text.written.contains("modelarts-status-") {
+        return;
+    }
     let (string, offsets) = text.as_string();
     for (at, _) in string.match_indices("modelarts-status-") {
         let rest = string.get(at..).unwrap_or_default();
@@ -101,6 +104,9 @@ pub(crate) fn message_id(text: &Text, sink: &mut Sink) {
 
 /// A note to come back later.
 pub(crate) fn todo(text: &Text, sink: &mut Sink) {
+    if !text.written.contains("TODO") && !text.written.contains("FIXME") {
+        return;
+    }
     let (string, offsets) = text.as_string();
     for (at, word) in ["TODO", "FIXME"].iter().flat_map(|word| string.match_indices(word)) {
         let before = string.get(..at).and_then(|before| before.chars().next_back());

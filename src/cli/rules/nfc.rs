@@ -1,7 +1,7 @@
 use std::ops::Range;
 
-use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::{canonical_combining_class, compose};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
@@ -10,7 +10,7 @@ use crate::cli::rules::text::Text;
 ///
 /// Of characters that Unicode does not compose, and of marks in another order, there are no fewer.
 pub(crate) fn nfc(text: &Text, sink: &mut Sink) {
-    if text.written.is_ascii() {
+    if is_nfc(text.written) {
         return;
     }
     let start = text.message.written.start;

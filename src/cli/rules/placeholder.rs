@@ -9,6 +9,9 @@ const ENTITIES: [&str; 12] =
 
 /// Tags, character references, Markdown.
 pub(crate) fn markup(text: &Text, sink: &mut Sink) {
+    if !text.written.contains(['<', '&', '*', '`', '[']) {
+        return;
+    }
     find(text, sink, markup_length, || {
         Words::new("this looks like markup; it is shown as it stands", "write plain text")
     });
@@ -16,6 +19,9 @@ pub(crate) fn markup(text: &Text, sink: &mut Sink) {
 
 /// What another library would replace by a value.
 pub(crate) fn placeholder(text: &Text, sink: &mut Sink) {
+    if !text.written.contains('%') {
+        return;
+    }
     find(text, sink, placeholder_length, || {
         Words::new("this looks like a placeholder; it is shown as it stands", "write the text without it")
     });

@@ -29,22 +29,32 @@ const QUOTES: [(char, &str); 13] = [
 const MIN_QUOTED: usize = 12;
 
 fn is_wide(char: char) -> bool {
-    FULL_WIDTH.contains(&char.script())
+    char >= '\u{2e80}' && FULL_WIDTH.contains(&char.script())
 }
 
 /// Full-width signs in a text, and a locale, of another script.
 pub(crate) fn full_width(text: &Text, sink: &mut Sink) {
     let korean = text.scripts.as_ref().is_some_and(|scripts| scripts.contains(&Script::Hangul));
-    let wide = text.chars.iter().any(|(_, char)| is_wide(*char))
-        || !korean && text.scripts.iter().flatten().any(|script| FULL_WIDTH.contains(script));
-    if wide {
+    let is_bracket = |char: char| BRACKETS.contains(char);
+    let is_sign = |char: char| {
+        matches!(char, '！'..='～') && !char.is_alphanumeric() || "。、｡｢｣､〝〞〟".contains(char)
+    };
+    let signs = text
+        .chars
+        .iter()
+        .copied()
+        .filter(|(_, char)| *char > '\u{3000}' && (is_bracket(*char) || is_sign(*char)));
+    let signs: Vec<(usize, char)> = signs.collect();
+    let wide = || {
+        text.chars.iter().any(|(_, char)| is_wide(*char))
+            || !korean && text.scripts.iter().flatten().any(|script| FULL_WIDTH.contains(script))
+    };
+    if signs.is_empty() || wide() {
         return;
     }
     let brackets = korean || text.uses(&[Script::Hangul]);
-    for (offset, char) in text.chars.iter().copied() {
-        let bracket = BRACKETS.contains(char);
-        let sign = matches!(char, '！'..='～') && !char.is_alphanumeric() || "。、｡｢｣､〝〞〟".contains(char);
-        if bracket && !brackets || sign {
+    for (offset, char) in signs {
+        if is_sign(char) || !brackets {
             sink.warn(offset..offset + char.len_utf8(), || {
                 let half = char::from_u32((char as u32).wrapping_sub(0xfee0))
                     .filter(|half| matches!(half, '!'..='~'));
@@ -78,14 +88,14 @@ pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
     let mut open: Vec<(usize, char, bool)> = Vec::new();
     let mut last_wide = 0;
     for (offset, before, char, after) in text.neighbours() {
-        let ends = after.is_whitespace() || is_wide(after) || is_terminal(after);
+        let ends = || after.is_whitespace() || is_wide(after) || is_terminal(after);
         match char {
             ',' | ';' | '!' | '?'
-                if is_wide(before) && ends || is_wide(after) && before.is_alphanumeric() =>
+                if is_wide(before) && ends() || is_wide(after) && before.is_alphanumeric() =>
             {
                 warn(offset, char);
             }
-            '.' if is_wide(before) && ends && after != '.' => warn(offset, char),
+            '.' if is_wide(before) && ends() && after != '.' => warn(offset, char),
             ':' if is_wide(before) && is_wide(after) => warn(offset, char),
             '(' | '（' => open.push((offset, char, is_wide(before))),
             ')' | '）' => {
@@ -101,7 +111,7 @@ pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
             }
             _ => {}
         }
-        if is_wide(char) {
+        if !open.is_empty() && is_wide(char) {
             last_wide = offset;
         }
     }
@@ -110,10 +120,12 @@ pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
 /// Two full stops or commas in a row; three dots are an ellipsis.
 pub(crate) fn doubled(text: &Text, sink: &mut Sink) {
     for (index, (offset, before, char, after)) in text.neighbours().enumerate() {
+        if char.is_alphanumeric() || !SINGLE.contains(char) || !SINGLE.contains(after) {
+            continue;
+        }
         let third = text.char(Some(index + 2));
         let ends = third.is_whitespace() || third == '\n' || "\"'”’»›)）」』".contains(third);
-        let stops = SINGLE.contains(char) && SINGLE.contains(after) && ends;
-        if stops && (before.is_alphanumeric() || is_mark(before)) {
+        if ends && (before.is_alphanumeric() || is_mark(before)) {
             let length = char.len_utf8() + after.len_utf8();
             sink.warn(offset..offset + length, || {
                 Words::new(format!("`{char}{after}` ends the sentence twice"), format!("write one `{char}`"))

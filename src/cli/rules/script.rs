@@ -17,6 +17,10 @@ pub(crate) fn script(text: &Text, sink: &mut Sink) {
     let mut foreign: Option<(Range<usize>, Script)> = None;
     for word in words(text) {
         let content = text.file.text.get(word.clone()).unwrap_or_default();
+        if content.is_ascii() {
+            warn_foreign(foreign.take(), own, sink);
+            continue;
+        }
         if let Some((correct, script)) = corrected(content, own) {
             sink.warn(word.clone(), || {
                 let odd: Vec<String> = content
@@ -97,7 +101,7 @@ fn corrected(word: &str, own: &[Script]) -> Option<(String, Script)> {
         word.chars().take_while(|char| char.script() == Script::Latin && char.is_uppercase()).count();
     let mut rest = word.chars().skip(capitals);
     let has_ending = capitals > 1 && rest.all(|char| char.script() != Script::Latin && char.is_lowercase());
-    if word.is_ascii() || !has(Script::Latin) || has_ending {
+    if !has(Script::Latin) || has_ending {
         return None;
     }
     let (other, (latin, alike)) = if has(Script::Cyrillic) {
