@@ -123,7 +123,7 @@ const CASES: &[Case] = &[
     ),
     (
         "ru",
-        "ZH\nID = ???????.\n",
+        "ZH\nID = ?????? ?? ??????.\n",
         &[("mojibake", "write the characters that were meant")],
         "ZH\nID = Ничего.\n",
     ),
@@ -153,7 +153,7 @@ const CASES: &[Case] = &[
         &[("quotes", "delete the `«` and the `»`")],
         "ZH\nID = Rien du tout.\n",
     ),
-    ("fr", "ZH\nID = \"Rien du tout\".\n", &[("quotes", "delete the `\"` and the `\"`")], "ZH\nID = Rien.\n"),
+    ("fr", "ZH\nID = \"Rien du tout\".\n", &[("quotes", "delete both `\"`")], "ZH\nID = Rien.\n"),
     (
         "fr",
         "ZH\nID = La requête a réussi.\n",

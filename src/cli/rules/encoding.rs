@@ -6,7 +6,7 @@ const WINDOWS_1252: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”�
 
 /// Text in UTF-8 that was read as Windows-1252, or written in an encoding that lacks its characters.
 pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
-    if text.written.is_ascii() && !text.written.contains("???") {
+    if text.written.is_ascii() && !text.written.contains('?') {
         return;
     }
     let mut index = 0;
@@ -23,17 +23,28 @@ pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
             index += length;
             continue;
         }
-        let marks = text.chars.iter().skip(index).take_while(|(_, char)| *char == '?').count();
-        if marks > 2 {
-            sink.warn(*offset..offset + marks, || {
+        let lost = lost(text, index);
+        if let Some((last, _)) = lost.checked_sub(1).and_then(|last| text.chars.get(index + last)) {
+            sink.warn(*offset..last + 1, || {
                 Words::new(
                     "question marks stand for characters that were lost",
                     "write the characters that were meant",
                 )
             });
         }
-        index += marks.max(1);
+        index += lost.max(1);
     }
+}
+
+/// How many characters at `index` are question marks, with the spaces between; none if they are fewer than three.
+fn lost(text: &Text, index: usize) -> usize {
+    if text.char(Some(index)) != '?' {
+        return 0;
+    }
+    let run = text.chars.iter().skip(index).take_while(|(_, char)| "? ".contains(*char));
+    let marks = run.enumerate().filter(|(_, (_, char))| *char == '?').map(|(place, _)| place + 1);
+    let ends: Vec<usize> = marks.collect();
+    if ends.len() < 3 { 0 } else { ends.last().copied().unwrap_or(0) }
 }
 
 /// The byte that a character is in Windows-1252.

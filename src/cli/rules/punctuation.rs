@@ -144,10 +144,12 @@ pub(crate) fn quotes(text: &Text, sink: &mut Sink) {
     let quoted_too = text.reference().is_some_and(|reference| enclosing(reference).is_some());
     if let Some((open, close)) = quoted.filter(|_| !quoted_too) {
         sink.warn(text.span(), || {
-            Words::new(
-                "the whole text stands in quotation marks",
-                format!("delete the `{open}` and the `{close}`"),
-            )
+            let marks = if open == close {
+                format!("both `{open}`")
+            } else {
+                format!("the `{open}` and the `{close}`")
+            };
+            Words::new("the whole text stands in quotation marks", format!("delete {marks}"))
         });
     }
 }
