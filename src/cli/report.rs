@@ -34,7 +34,7 @@ impl Role {
 
 impl Report {
     pub(crate) fn of(locale: &Locale, diagnostics: &[Diagnostic], originals: &Originals) -> Self {
-        let own = || diagnostics.iter().filter(|it| it.path().starts_with(&locale.path));
+        let own = || diagnostics.iter().filter(|it| it.locale() == Some(&locale.id));
         let counted_apart = |kind| {
             matches!(kind, DiagnosticKind::Missing | DiagnosticKind::Stale | DiagnosticKind::Untranslated)
         };

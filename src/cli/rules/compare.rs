@@ -1,7 +1,5 @@
 //! Texts that are the same as others.
 
-use std::collections::HashSet;
-
 use unic_langid::LanguageIdentifier;
 
 use crate::cli::locale::{Locale, Original};
@@ -102,10 +100,17 @@ fn same_readers(a: &LanguageIdentifier, b: &LanguageIdentifier) -> bool {
 /// Whether two texts of an original have at most two fifths of their words in common, as `The request succeeded.` and
 /// `The request timed out.` have.
 fn is_unlike(a: Option<&str>, b: Option<&str>) -> bool {
-    let words = |text: Option<&str>| -> HashSet<String> {
+    if a == b {
+        return false;
+    }
+    let words = |text: Option<&str>| {
         let words = text.unwrap_or_default().split(|char: char| !char.is_alphanumeric());
-        words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+        let mut words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
     };
     let (a, b) = (words(a), words(b));
-    5 * a.intersection(&b).count() <= 2 * a.union(&b).count()
+    let common = a.iter().filter(|word| b.contains(word)).count();
+    5 * common <= 2 * (a.len() + b.len() - common)
 }
