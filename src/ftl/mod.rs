@@ -34,7 +34,8 @@ pub(crate) use entries::Texts;
 pub(crate) use source_file::RawFile;
 #[cfg(feature = "cli")]
 pub(crate) use {
-    closest_match::code, misplaced::misplaced, misplaced::named_tag, source_file::SourceFile as File,
+    closest_match::code, line::Lines, misplaced::misplaced, misplaced::named_tag,
+    source_file::SourceFile as File,
 };
 
 /// A locale as its files define it.
@@ -57,6 +58,22 @@ pub(crate) struct Compiled {
 pub(crate) fn compile_directory(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Compiled> {
     let folders = directory::read(dir, diagnostics);
     folders.into_iter().map(|folder| compile(folder, diagnostics)).collect()
+}
+
+/// Compiles the locales of a directory, and reports what is wrong with those that are wanted.
+#[cfg(feature = "cli")]
+pub(crate) fn compile_wanted(
+    dir: &Path,
+    wanted: impl Fn(&LanguageIdentifier) -> bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Compiled> {
+    let folders = directory::read(dir, diagnostics);
+    let compile = |folder: Folder| {
+        let mut unwanted = Diagnostics::default();
+        let diagnostics = if wanted(&folder.locale) { &mut *diagnostics } else { &mut unwanted };
+        compile(folder, diagnostics)
+    };
+    folders.into_iter().map(compile).collect()
 }
 
 /// Compiles the files of one locale.

@@ -78,12 +78,6 @@ impl Diagnostic {
     }
 
     #[cfg(feature = "cli")]
-    pub(crate) fn with_note(mut self, note: impl Into<String>) -> Self {
-        self.add_note(note);
-        self
-    }
-
-    #[cfg(feature = "cli")]
     pub(crate) fn add_note(&mut self, note: impl Into<String>) {
         self.notes.push(note.into());
     }
