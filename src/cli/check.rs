@@ -13,7 +13,7 @@ use crate::cli::report::{Report, Role};
 use crate::cli::rules::Context;
 use crate::cli::table::table;
 use crate::cli::target::{Target, is_resource};
-use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_wanted, misplaced, named_tag};
+use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_wanted, misplaced};
 
 /// Finds everything that is wrong in a directory of translations, or in some locales of it.
 pub(crate) fn check(target: &Target, strict: bool, format: CheckFormat) -> Outcome {
@@ -29,12 +29,10 @@ pub(crate) fn check(target: &Target, strict: bool, format: CheckFormat) -> Outco
             error.set_help("name the directory that holds the folders of the locales");
         }
     }
-    // A folder of a locale may have a file of its name.
-    let is_locale = dir.file_name().and_then(named_tag).is_some();
-    if !locales.is_empty() || !is_locale {
-        for warning in misplaced(dir) {
-            warnings.push(|| warning);
-        }
+    let misplaced = misplaced(dir);
+    let any_misplaced = !misplaced.is_empty();
+    for warning in misplaced {
+        warnings.push(|| warning);
     }
     let wanted = || locales.iter().filter(|locale| target.wants(&locale.id));
     for locale in wanted() {
@@ -45,7 +43,7 @@ pub(crate) fn check(target: &Target, strict: bool, format: CheckFormat) -> Outco
     let (mut diagnostics, more) = diagnostics.into_sorted();
     diagnostics.retain(|diagnostic| target.concerns(diagnostic));
     if locales.is_empty() && diagnostics.iter().all(|it| it.severity() == Severity::Warning) {
-        diagnostics.insert(0, nothing(dir, !diagnostics.is_empty()));
+        diagnostics.insert(0, nothing(dir, any_misplaced));
     }
     for id in target.locales.iter().filter(|id| locales.iter().all(|locale| locale.id != **id)) {
         if diagnostics.is_empty() {

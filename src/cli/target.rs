@@ -44,7 +44,10 @@ impl Target {
     pub(crate) fn concerns(&self, diagnostic: &Diagnostic) -> bool {
         let path = diagnostic.path();
         let below = path.strip_prefix(&self.dir).ok().and_then(|below| below.components().next());
-        let folder = below.and_then(|folder| folder_name(Path::new(folder.as_os_str())));
+        let below = below.map(|below| Path::new(below.as_os_str()));
+        // A misplaced file has the name that its folder should have.
+        let folder = below
+            .and_then(|it| folder_name(&if is_resource(it) { it.with_extension("") } else { it.into() }));
         self.locales.is_empty() || path == self.dir || folder.is_some_and(|locale| self.wants(&locale))
     }
 }

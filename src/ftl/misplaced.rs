@@ -22,7 +22,7 @@ pub(crate) fn misplaced(dir: &Path) -> Vec<Diagnostic> {
 }
 
 /// The tag of the locale that a name means, if it is no more than that.
-pub(crate) fn named_tag(name: &OsStr) -> Option<String> {
+fn named_tag(name: &OsStr) -> Option<String> {
     let name = name.to_str()?;
     match locale::canonical(name) {
         Ok(_) => Some(name.to_owned()),

@@ -34,7 +34,7 @@ pub(crate) use entries::Texts;
 pub(crate) use source_file::RawFile;
 #[cfg(feature = "cli")]
 pub(crate) use {
-    closest_match::code, line::Lines, misplaced::misplaced, misplaced::named_tag,
+    character::is_line_separator, closest_match::code, line::Lines, misplaced::misplaced,
     source_file::SourceFile as File,
 };
 

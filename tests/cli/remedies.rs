@@ -1,8 +1,8 @@
 //! The remedies of the pipeline's diagnostics, followed to the letter: the diagnostic is gone, and no other is new.
 #![expect(clippy::too_many_lines, reason = "tables")]
 
+use crate::french;
 use crate::util::Tree;
-use crate::{french, french_text};
 
 /// In a file: the id of 404, and the comment above its message.
 const PLACEHOLDERS: [(&str, &str); 2] = [("@", "modelarts-status-404"), ("%", "# zh-CN: 找不到资源。\n")];
@@ -498,7 +498,6 @@ fn placeables() {
     let unsupported = |column: usize, what: &str| format!("2:{column}: error[unsupported]: {what}");
     let brace = "for a literal brace write `{\"{\"}`";
     let literal = "%@ = La {\"ressource\"} est introuvable.\n";
-    let conflict = "%@ = La ressource est introuvable. { modelarts-status-409 }\n";
     let variants = "variants are not used here, since there is nothing to choose by; write one text";
     all(&[
         ("%@ =\n", "2:1: error[empty]: the message has no text; write it after the `=`", &[PLAIN]),
@@ -518,9 +517,12 @@ fn placeables() {
             &["%@ = La ressource {\"{\"} est introuvable.\n"],
         ),
         (
-            "%@ = La ressource est introuvable. { modelarts-status-409\n",
-            &format!("2:54: error[syntax]: this `{{` is never closed; write `}}` where it ends; {brace}"),
-            &[conflict, "%@ = La ressource est introuvable. {\"{\"} modelarts-status-409.\n"],
+            "-t = Terme.\n%@ = La ressource est introuvable. { -t\n",
+            &format!("3:54: error[syntax]: this `{{` is never closed; write `}}` where it ends; {brace}"),
+            &[
+                "-t = Terme.\n%@ = La ressource est introuvable. { -t }\n",
+                "-t = Terme.\n%@ = La ressource est introuvable. {\"{\"} -t.\n",
+            ],
         ),
         (
             "%@ = { La ressource } est introuvable.\n",
@@ -536,7 +538,7 @@ fn placeables() {
         (
             "%@ = La ｛ressource} est introuvable.\n",
             "2:37: error[syntax]: this `}` closes nothing; for a literal brace write `{\"}\"}`",
-            &["%@ = La ｛ressource{\"}\"} est introuvable.\n"],
+            &["%@ = La {\"{\"}ressource{\"}\"} est introuvable.\n"],
         ),
         (
             "%@ = La {\"ressource\"｝ est introuvable.\n",
@@ -546,7 +548,7 @@ fn placeables() {
         (
             "%@ = La { ressource ｝ est introuvable.\n",
             &format!("2:27: error[syntax]: this `{{` is never closed; {brace}"),
-            &["%@ = La {\"{\"} ressource ｝ est introuvable.\n"],
+            &["%@ = La {\"{\"} ressource {\"}\"} est introuvable.\n"],
         ),
         (
             "%@ = La {\"ressource} est introuvable.\n",
@@ -631,9 +633,9 @@ fn placeables() {
             &["%@ = La { \"ressource\" } est introuvable.\n"],
         ),
         (
-            "%@ = { modelarts-status-409.title }\n",
+            "%@ = { modelarts-status-409.title } Rien.\n",
             &unsupported(24, "attributes are not used here; refer to the bare name"),
-            &["%@ = { modelarts-status-409 }\n"],
+            &["%@ = { modelarts-status-409 } Rien.\n"],
         ),
         (
             "-t = Terme.\n%@ = { -t(x: 1) }\n",
@@ -772,11 +774,15 @@ fn encodings() {
     assert_eq!(found(plain.as_bytes()), [""; 0]);
 }
 
+/// A locale that is not the French one.
+fn italian() -> String {
+    french(&[]).replace("La requête a réussi", "Successo")
+}
+
 /// A directory, what is found in it, and the path to move to another.
 #[test]
 fn places_of_files() {
     let whole = french(&[]);
-    assert!(whole.contains(&french_text(modelarts_status::StatusCode::NotFound)));
     for (path, expected, mended) in [
         (
             "fr/fr/status.ftl",
@@ -814,7 +820,7 @@ fn places_of_files() {
         ),
     ] {
         let beside = |path: &str| {
-            Tree::new().file("locales/it/a.ftl", &whole).file(&format!("locales/{path}"), &whole)
+            Tree::new().file("locales/it/a.ftl", italian()).file(&format!("locales/{path}"), &whole)
         };
         assert_eq!(lines(&beside(path)), [expected]);
         assert_eq!(lines(&beside(mended)), [""; 0], "{mended}");
@@ -832,10 +838,15 @@ fn a_directory_of_files_without_folders() {
         move it into a folder `fr`\n";
     found.is(2, nothing, "");
     assert_eq!(lines(&Tree::new().file("locales/fr/fr.ftl", &whole)), [""; 0]);
-    // Who names the folder of one locale is told so.
-    let above = "fr: error[nothing]: there is nothing to check: the directory has no folder of a locale; \
+    // So is who names one locale, whether it has such a file or not.
+    tree.run(&["check", "--format", "short", "fr"]).is(2, nothing, "");
+    let (nothing, _) = nothing.split_at(nothing.find('\n').unwrap() + 1);
+    tree.run(&["check", "--format", "short", "de"]).is(2, nothing, "");
+    // The folder of a locale may have a file of its name.
+    Tree::new().file("fr/fr.ftl", &whole).run(&["check", "--format", "short", "fr"]).is(0, "", "");
+    let above = "texts: error[nothing]: there is nothing to check: the directory has no folder of a locale; \
         name the directory above it\n";
-    Tree::new().file("fr/fr.ftl", &whole).run(&["check", "--format", "short", "fr"]).is(2, above, "");
+    Tree::new().file("texts/a.ftl", &whole).run(&["check", "--format", "short", "texts"]).is(2, above, "");
 }
 
 /// What a directory cannot hold, and what to put in its place.
@@ -843,7 +854,7 @@ fn a_directory_of_files_without_folders() {
 #[test]
 fn what_is_not_read() {
     let whole = french(&[]);
-    let base = || Tree::new().file("locales/it/a.ftl", &whole);
+    let base = || Tree::new().file("locales/it/a.ftl", italian());
     let link = base().file("elsewhere/a.ftl", &whole);
     std::os::unix::fs::symlink(link.path().join("elsewhere"), link.path().join("locales/fr")).unwrap();
     assert_eq!(lines(&link), ["fr: error[io]: a link is not followed; put the folder itself here"]);

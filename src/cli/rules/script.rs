@@ -38,7 +38,8 @@ pub(crate) fn script(text: &Text, sink: &mut Sink) {
             });
             continue;
         }
-        let odd = content.chars().map(|char| char.script()).find(|script| !is_own(*script, own));
+        let letters = content.chars().filter(|char| char.is_alphabetic());
+        let odd = letters.map(|char| char.script()).find(|script| !is_own(*script, own));
         // A Greek letter is a sign, as is `μμμ` in a pattern.
         let odd = odd.filter(|script| *script != Script::Greek || has_several(content, *script));
         match (&mut foreign, odd) {

@@ -3,6 +3,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::cli::locale::Part;
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
+use crate::ftl::is_line_separator;
 
 /// Signs before which no script has a space.
 const NO_SPACE_BEFORE: &str = "，。：；？！、．）」』》〉】";
@@ -17,8 +18,9 @@ pub(crate) fn space(text: &Text, sink: &mut Sink) {
     within(text, sink);
 }
 
+/// Whether a character is a blank within a line.
 fn is_blank(char: char) -> bool {
-    char.is_whitespace() && char != '\n' && char != '\r'
+    char.is_whitespace() && char != '\n' && char != '\r' && !is_line_separator(char)
 }
 
 /// Blanks that Fluent keeps: it drops only spaces at the start, and nothing within quotation marks.
@@ -49,7 +51,7 @@ fn at_line_ends(text: &Text, sink: &mut Sink) {
     let mut at = text.message.written.start;
     for line in text.written.split_inclusive('\n') {
         let content = line.trim_end_matches(['\n', '\r']);
-        let kept = content.trim_end().len();
+        let kept = content.trim_end_matches(is_blank).len();
         if 0 < kept && kept < content.len() {
             sink.warn(at + kept..at + content.len(), || Words::new("a space ends the line", "delete it"));
         }
