@@ -206,12 +206,15 @@ fn encodings() {
     let latin = with(404, &format!("{CODE} = Ressource non trouv@e.")).replace('@', "\0").into_bytes();
     let latin: Vec<u8> = latin.into_iter().map(|byte| if byte == 0 { 0xe9 } else { byte }).collect();
     Tree::french(latin)
-        .gives_one(Utf8, "fr/a.ftl:6:43: the file is not UTF-8 from here on; save it as UTF-8");
+        .gives_one(Utf8, "fr/a.ftl:6:43: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8");
     for utf16 in [
         whole().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
         format!("\u{feff}{}", whole()).encode_utf16().flat_map(u16::to_be_bytes).collect(),
     ] {
-        Tree::french(utf16).gives_one(Utf8, "fr/a.ftl: the file is UTF-16, not UTF-8; save it as UTF-8");
+        Tree::french(utf16).gives_one(
+            Utf8,
+            "fr/a.ftl: the file is UTF-16, not UTF-8; open it as UTF-16, and save it as UTF-8",
+        );
     }
 }
 
@@ -220,14 +223,7 @@ fn hazards() {
     for (char, what) in [
         ('\0', "a control character (U+0000); delete it"),
         ('\u{1b}', "a control character (U+001B); delete it"),
-        ('\u{85}', "a control character (U+0085); delete it"),
         ('\u{202e}', "a bidirectional control character (U+202E); delete it"),
-        (
-            '\u{200f}',
-            "a bidirectional control character (U+200F); if the text needs it, write `{\"\\u200F\"}`",
-        ),
-        ('\u{200b}', "an invisible character (U+200B); delete it"),
-        ('\u{200d}', "an invisible character (U+200D); delete it"),
         ('\u{feff}', "an invisible character (U+FEFF); delete it"),
         ('\u{e0041}', "an invisible character (U+E0041); delete it"),
         (
@@ -239,6 +235,26 @@ fn hazards() {
         text(&format!("资源{char}."), Hazard, &format!("fr/a.ftl:6:26: {what}"));
         line(&format!("# 资{char}\n{CODE} = T"), Hazard, &format!("fr/a.ftl:6:4: {what}"));
     }
+    for (char, what) in [
+        (
+            '\u{200b}',
+            "an invisible character (U+200B); delete it, or write `{\"\\u200B\"}` if the text needs it",
+        ),
+        (
+            '\u{200d}',
+            "an invisible character (U+200D); delete it, or write `{\"\\u200D\"}` if the text needs it",
+        ),
+        (
+            '\u{200f}',
+            "a bidirectional control character (U+200F); delete it, or write `{\"\\u200F\"}` if the text needs it",
+        ),
+        (
+            '\u{85}',
+            "a control character (U+0085); write a space, or go on in a new line that starts with 4 spaces",
+        ),
+    ] {
+        text(&format!("资源{char}."), Hazard, &format!("fr/a.ftl:6:26: {what}"));
+    }
     text("{ \"\\u001b[31m\" }", Hazard, "fr/a.ftl:6:27: a control character (U+001b); delete it");
     text("{ \"\\u202E\" }", Hazard, "fr/a.ftl:6:27: a bidirectional control character (U+202E); delete it");
     text("{ \"\\uD800\" }", Hazard, "fr/a.ftl:6:27: no character has this code point (U+D800); delete it");
@@ -246,19 +262,26 @@ fn hazards() {
 
 #[test]
 fn lone_carriage_returns() {
-    let end = "a carriage return (U+000D) stands alone; end lines with a line feed (LF)";
+    let alone = "a carriage return (U+000D) stands alone";
+    let end = format!("{alone}; end lines with a line feed (LF)");
+    let space = format!("{alone}; write a space, or go on in a new line that starts with 4 spaces");
     Tree::french(whole().replace('\n', "\r")).gives_one(Hazard, &format!("fr/a.ftl:1:28: {end}"));
-    line(&format!("{CODE} = A\rB"), Hazard, &format!("fr/a.ftl:6:25: {end}"));
+    line(&format!("{CODE} = A\rB"), Hazard, &format!("fr/a.ftl:6:25: {space}"));
 }
 
 #[test]
 fn a_message_inside_a_text() {
-    for sign in ["=", "＝"] {
+    for (sign, help) in [
+        ("=", "start the line with the name"),
+        ("＝", "write `modelarts-status-404 = …` at the start of the line"),
+    ] {
         line(
             &format!(" {CODE} {sign} T"),
             Hazard,
-            "fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, \
-             because spaces stand before it; start the line with the name",
+            &format!(
+                "fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, \
+                 because spaces stand before it; {help}"
+            ),
         );
     }
 }
@@ -290,9 +313,9 @@ fn lines_that_are_no_messages() {
         ),
         (
             "资源不存在。",
-            "this line is not a message; if it continues the line above, start it with 4 spaces",
+            "this line is not a message; if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
         ),
-        ("\tT", "the text is indented with a TAB; Fluent accepts only spaces; start the line with 4 spaces"),
+        ("\tT", "the line is indented with a TAB; Fluent accepts only spaces; write 4 spaces in its place"),
         ("#T", "the comment has no space after its `#`; write a space there"),
         ("#### T", "the comment begins with more than three `#`; write one to three, and a space"),
     ] {
@@ -310,11 +333,11 @@ fn every_line_of_a_broken_part_is_reported() {
     Tree::french(with(404, &broken)).gives(
         &[Syntax; 3],
         &[
-            "fr/a.ftl:7:1: the text is indented with a TAB; Fluent accepts only spaces; \
-             start the line with 4 spaces",
+            "fr/a.ftl:7:1: the line is indented with a TAB; Fluent accepts only spaces; \
+             write 4 spaces in its place",
             "fr/a.ftl:8:1: names start with a letter; write `modelarts-status-404 = …`",
             "fr/a.ftl:9:1: this line is not a message; \
-             if it continues the line above, start it with 4 spaces",
+             if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
         ],
     );
 }
@@ -322,21 +345,24 @@ fn every_line_of_a_broken_part_is_reported() {
 #[test]
 fn braces_and_quotes() {
     let brace = "for a literal brace write `{\"{\"}`";
+    let words = "what stands between `{` and `}` is not Fluent; \
+                 write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`";
     for (broken, column, what) in [
         ("a { b", 26, format!("this `{{` is never closed; {brace}")),
         ("a {", 26, format!("this `{{` is never closed; {brace}")),
-        ("{ a b }", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
-        ("{ 资源 }", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
-        ("{}", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
-        ("{ $1 }", 24, format!("what stands between `{{` and `}}` is not Fluent; write the text without braces; {brace}")),
+        ("{ a b }", 24, words.into()),
+        ("{ 资源 }", 24, words.into()),
+        ("{}", 24, words.into()),
+        ("{ $1 }", 24, words.into()),
         ("a } b", 26, "this `}` closes nothing; for a literal brace write `{\"}\"}`".into()),
-        ("｛ a }", 24, "this line uses the full-width sign ｛; Fluent needs `{`; write `{`".into()),
+        ("｛ a }", 28, "this `}` closes nothing; for a literal brace write `{\"}\"}`".into()),
+        ("｛ \"a\" }", 24, "this line uses the full-width sign ｛; Fluent needs `{`; write `{`".into()),
         ("{ modelarts-status-409 ｝", 47, "this line uses the full-width sign ｝; Fluent needs `}`; write `}`".into()),
-        ("{ \"a }", 26, "this `\"` is not closed on its line; add a `\"`".into()),
+        ("{ \"a }", 26, "this `\"` is not closed on its line; write a `\"` before the `}`".into()),
         (
             "{ \"\\n\" }",
             27,
-            "Fluent has no such escape; in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark".into(),
+            "Fluent has no such escape; delete it; a line ends outside of the braces, and the next starts with 4 spaces".into(),
         ),
         ("{ \"\\{\" }", 27, "Fluent has no such escape; in quotes, a brace needs no backslash".into()),
         (
@@ -416,9 +442,13 @@ fn unsupported() {
     ] {
         text(message, Unsupported, &format!("fr/a.ftl:6:{column}: {what}"));
     }
-    text("T\n    .title = A", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete it");
+    text(
+        "T\n    .title = A",
+        Unsupported,
+        "fr/a.ftl:7:5: attributes are not used here; delete the attribute",
+    );
     text("{\"{\"}$x", Unsupported, "fr/a.ftl:6:1: the text shows Fluent's own signs; write plain text");
-    text("T\n    .title =", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete the line");
+    text("T\n    .title =", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete the attribute");
     text("T\n    .title", Syntax, "fr/a.ftl:7:5: a line of a text cannot begin with `.`; write `{\".\"}`");
     let term = format!("-t = T\n{CODE} = {{ -t(a: 1) }}");
     line(&term, Unsupported, "fr/a.ftl:7:24: arguments are not used here; refer to the bare name");
@@ -464,13 +494,18 @@ fn empty() {
 #[test]
 fn unknown() {
     for (id, help) in [
-        ("modelarts-status-2000", "did you mean `modelarts-status-200`?"),
-        ("modelarts-statu-409", "did you mean `modelarts-status-409`?"),
-        ("modelarts_status_404", "did you mean `modelarts-status-404`?"),
-        ("Status404", "did you mean `modelarts-status-404`?"),
-        ("modelarts-status-418", "delete the line"),
-        ("modelarts-status-40", "delete the line"),
-        ("title", "delete the line, or make it a term by a `-` before its name"),
+        (
+            "modelarts-status-2000",
+            "did you mean `modelarts-status-200`, which is defined already? keep one of the two",
+        ),
+        (
+            "modelarts-statu-409",
+            "did you mean `modelarts-status-409`, which is defined already? keep one of the two",
+        ),
+        ("Status404", "did you mean `modelarts-status-404`, which is defined already? keep one of the two"),
+        ("modelarts-status-418", "delete the message"),
+        ("modelarts-status-40", "delete the message"),
+        ("title", "delete the message, or make it a term by a `-` before its name"),
     ] {
         line(
             &format!("{CODE} = T\n{id} = T"),
@@ -478,6 +513,16 @@ fn unknown() {
             &format!("fr/a.ftl:7:1: `{id}` is none of this crate's messages; {help}"),
         );
     }
+    line(
+        "modelarts-status-not-found = T",
+        Unknown,
+        "fr/a.ftl:6:1: `modelarts-status-not-found` is none of this crate's messages; did you mean `modelarts-status-404`?",
+    );
+    line(
+        "modelarts_status_404 = T",
+        Unknown,
+        "fr/a.ftl:6:1: `modelarts_status_404` is none of this crate's messages; did you mean `modelarts-status-404`?",
+    );
     let long = "x".repeat(9_000);
     let shown = format!("{}…", "x".repeat(48));
     line(
@@ -485,7 +530,7 @@ fn unknown() {
         Unknown,
         &format!(
             "fr/a.ftl:7:1: `{shown}` is none of this crate's messages; \
-             delete the line, or make it a term by a `-` before its name"
+             delete the message, or make it a term by a `-` before its name"
         ),
     );
 }
@@ -512,13 +557,17 @@ fn duplicate() {
 
 #[test]
 fn unresolved() {
-    let own = "write the text itself, or define it";
+    let own = "write the text itself";
     text(
         "{ modelarts-status-418 }",
         Unresolved,
         &format!("fr/a.ftl:6:26: there is no `modelarts-status-418` in this locale; {own}"),
     );
-    text("{ -brand }", Unresolved, &format!("fr/a.ftl:6:26: there is no `-brand` in this locale; {own}"));
+    text(
+        "{ -brand }",
+        Unresolved,
+        &format!("fr/a.ftl:6:26: there is no `-brand` in this locale; {own}, or add the line `-brand = …`"),
+    );
     text(
         "{ -brnd }\n-brand = B",
         Unresolved,
@@ -612,7 +661,7 @@ fn all_faults_of_all_locales_in_order() {
             "de/a.ftl:1:24: the variable `$x` has no value here; write the text itself",
             "de/a.ftl:1:31: the variable `$y` has no value here; write the text itself",
             "de/b.ftl:6:1: names start with a letter; write `modelarts-status-404 = …`",
-            "fr/a.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8",
+            "fr/a.ftl:1:1: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             "zh_TW: `zh_TW` is not how the locale is written; rename the folder to `zh-TW`",
         ],
     );

@@ -11,9 +11,10 @@ Examples:
   modelarts-status show 404 --locale zh-CN
   modelarts-status list --locales locales
   modelarts-status check
+  modelarts-status check --locale fr
   modelarts-status new fr
 
-Exit status: 0 all is well; 1 findings, or an unknown code; 2 wrong usage, or nothing to check.";
+Exit status: 0 success; 1 a problem was found, or a code is unknown; 2 wrong usage, or nothing to check.";
 
 /// What the status codes of the ModelArts API mean, in the reader's language
 #[derive(Debug, Parser)]
@@ -22,14 +23,14 @@ pub struct Args {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// Whether to use colour; `auto` does on a terminal, unless `NO_COLOR` is set
+    /// When to use colour; `auto`: on a terminal, unless `NO_COLOR` is set
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: ColorChoice,
 }
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Show the name and the message of codes
+    /// Show the name and the message of status codes
     Show {
         /// Status codes, such as 404
         #[arg(required = true, value_name = "CODE")]
@@ -37,32 +38,35 @@ pub(crate) enum Command {
         #[command(flatten)]
         choice: Choice,
     },
-    /// List all codes, the locales side by side
+    /// List all codes with their messages
     List {
         #[command(flatten)]
         choice: Choice,
-        /// How to print the list
+        /// Output format
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
-        /// Add accented pseudo-text made from en-US, to see where an interface cuts texts or letters
+        /// Add pseudo-text in brackets, made from en-US: it shows where an interface cuts a text
         #[arg(long)]
         pseudo: bool,
     },
-    /// Find everything that is wrong in a directory of translations
+    /// Check translations for errors and warnings
     Check {
-        /// The directory, one folder a locale
+        /// The directory that holds a folder for each locale; or one locale, its folder or a file in it
         #[arg(default_value = "locales")]
-        dir: PathBuf,
-        /// Let warnings count as errors
+        path: PathBuf,
+        /// Show only this locale; may be repeated
+        #[arg(long, value_name = "L", value_parser = locale)]
+        locale: Vec<LanguageIdentifier>,
+        /// Treat warnings as errors
         #[arg(long)]
         strict: bool,
-        /// How to print the findings
+        /// Output format
         #[arg(long, value_enum, default_value = "full")]
         format: CheckFormat,
     },
-    /// Make a folder for a new language
+    /// Create a folder for a new language
     New {
-        /// Its language identifier, such as fr or pt-BR
+        /// The language identifier, such as fr or pt-BR
         locale: String,
         /// The directory of translations
         #[arg(default_value = "locales")]
@@ -80,10 +84,10 @@ pub(crate) enum Command {
 /// Which locales, and from where.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Choice {
-    /// A locale; may be given again, in order of preference
+    /// A locale, such as fr or pt-BR; may be repeated, the preferred one first
     #[arg(long = "locale", value_name = "L", value_parser = locale)]
     pub(crate) locale: Vec<LanguageIdentifier>,
-    /// A directory of translations, put on top of the built-in ones
+    /// A directory of translations that replace the built-in ones
     #[arg(long = "locales", value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
 }
@@ -94,22 +98,22 @@ fn locale(name: &str) -> Result<LanguageIdentifier, String> {
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum ListFormat {
-    /// Columns, for people
+    /// A table
     Table,
-    /// An array of objects
+    /// A JSON array, one object for each code
     Json,
-    /// Tab-separated values; `\n`, `\t` and `\\` stand for what they name
+    /// Tab-separated values; a line feed, TAB or backslash in a text is escaped
     Tsv,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
 pub(crate) enum CheckFormat {
-    /// The line of each finding, and how complete each locale is
+    /// Each problem with its line, and a table of the locales
     Full,
-    /// One line a finding, for editors
+    /// One line for each problem, for editors
     Short,
-    /// One object
+    /// One JSON object
     Json,
-    /// Annotations for a workflow of GitHub
+    /// Annotations for GitHub Actions
     Github,
 }

@@ -1,22 +1,25 @@
-use std::collections::{HashMap, HashSet};
-use std::ops::Range;
+use std::collections::HashMap;
 use std::path::Path;
 
 use serde_json::{Value, json};
+use unic_langid::LanguageIdentifier;
 
 use crate::cli::args::CheckFormat;
 use crate::cli::lint::lint;
 use crate::cli::locale::{Locale, Originals};
 use crate::cli::outcome::Outcome;
 use crate::cli::render;
+use crate::cli::report::{Report, Role};
+use crate::cli::rules::Context;
 use crate::cli::table::table;
-use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_directory};
-use crate::status_code::StatusCode;
+use crate::cli::target::{Target, is_resource};
+use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_wanted, misplaced};
 
-/// Finds everything that is wrong in a directory of translations.
-pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
+/// Finds everything that is wrong in a directory of translations, or in some locales of it.
+pub(crate) fn check(target: &Target, strict: bool, format: CheckFormat) -> Outcome {
+    let dir = target.dir.as_path();
     let mut diagnostics = Diagnostics::default();
-    let compiled = compile_directory(dir, &mut diagnostics);
+    let compiled = compile_wanted(dir, |locale| target.wants(locale), &mut diagnostics);
     let locales: Vec<Locale> = compiled.into_iter().map(Locale::from).collect();
     let originals = Originals::of(&locales);
     let (errors, warnings) = diagnostics.errors_and_warnings();
@@ -26,16 +29,28 @@ pub(crate) fn check(dir: &Path, strict: bool, format: CheckFormat) -> Outcome {
             error.set_help("name the directory that holds the folders of the locales");
         }
     }
-    for locale in &locales {
+    let misplaced = misplaced(dir);
+    let any_misplaced = !misplaced.is_empty();
+    for warning in misplaced {
+        warnings.push(|| warning);
+    }
+    let wanted = || locales.iter().filter(|locale| target.wants(&locale.id));
+    for locale in wanted() {
         warnings.set_locale(Some(&locale.id));
-        lint(locale, &originals, errors, warnings);
+        let context = Context { locales: &locales, locale, originals: &originals };
+        lint(&context, errors, warnings);
     }
     let (mut diagnostics, more) = diagnostics.into_sorted();
-    if locales.is_empty() && diagnostics.is_empty() {
-        diagnostics.push(nothing(dir));
+    diagnostics.retain(|diagnostic| target.concerns(diagnostic));
+    if locales.is_empty() && diagnostics.iter().all(|it| it.severity() == Severity::Warning) {
+        diagnostics.insert(0, nothing(dir, any_misplaced));
     }
-    let mut reports: Vec<Report> =
-        locales.iter().map(|it| Report::of(it, &diagnostics, &originals)).collect();
+    for id in target.locales.iter().filter(|id| locales.iter().all(|locale| locale.id != **id)) {
+        if diagnostics.is_empty() {
+            diagnostics.push(no_such_locale(dir, id, &locales));
+        }
+    }
+    let mut reports: Vec<Report> = wanted().map(|it| Report::of(it, &diagnostics, &originals)).collect();
     reports.sort_by_key(|report| report.role.map_or(2, |role| usize::from(role == Role::Fallback)));
     let out = match format {
         CheckFormat::Full => full(&locales, &diagnostics, more, &reports),
@@ -69,44 +84,37 @@ fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Origin
         }
     }
     let locale = locales.iter().find(|locale| error.path().starts_with(&locale.path));
-    for file in locale.iter().flat_map(|locale| &locale.files) {
-        if let Some((span, written)) = unwritten(&file.text, code) {
-            let position = file.position(span.start);
-            error.set_location(&file.path, span, position);
-            let uncomment = "delete the `# ` before the name";
-            error.set_help(if written {
-                uncomment.into()
-            } else {
-                format!("write the text after the `=`, and {uncomment}")
-            });
-        }
-    }
-}
-
-/// The comment in which a message waits to be written, as in a new language's file, and whether it has a text.
-fn unwritten(text: &str, code: StatusCode) -> Option<(Range<usize>, bool)> {
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        let after = line.strip_prefix('#').and_then(|line| line.trim_start().strip_prefix(code.message_id()));
-        if let Some(text) = after.and_then(|after| after.trim_start().strip_prefix('=')) {
-            return Some((start..start + line.trim_end().len(), !text.trim().is_empty()));
-        }
-        start += line.len();
-    }
-    None
+    let Some(locale) = locale else { return };
+    let Some(waiting) = locale.unwritten.iter().find(|waiting| waiting.code == code) else { return };
+    let Some(file) = locale.files.get(waiting.file) else { return };
+    error.set_location(&file.path, waiting.line.clone(), file.position(waiting.line.start));
+    let uncomment = "delete the `# ` before the name";
+    error.set_help(if waiting.has_text {
+        uncomment.into()
+    } else {
+        format!("write the text after the `=`, and {uncomment}")
+    });
 }
 
 /// That the directory has no locale, and where one may be.
-fn nothing(dir: &Path) -> Diagnostic {
-    let resource = |path: &Path| path.extension().is_some_and(|ending| ending == "ftl");
-    let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| resource(&it.path()));
+fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
+    let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| is_resource(&it.path()));
     let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
     let message = "there is nothing to check: the directory has no folder of a locale";
-    Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if too_deep {
+    Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if misplaced {
+        "make a folder for each locale"
+    } else if too_deep {
         "name the directory above it"
     } else {
         "make a language with the command `new`"
     })
+}
+
+/// That the directory has no folder of a locale.
+fn no_such_locale(dir: &Path, id: &LanguageIdentifier, locales: &[Locale]) -> Diagnostic {
+    let there: Vec<String> = locales.iter().map(|locale| locale.id.to_string()).collect();
+    Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder of the locale {id}"))
+        .with_help(format!("name one of {}, or make it with the command `new`", there.join(", ")))
 }
 
 fn full(locales: &[Locale], diagnostics: &[Diagnostic], more: usize, reports: &[Report]) -> String {
@@ -121,95 +129,4 @@ fn full(locales: &[Locale], diagnostics: &[Diagnostic], more: usize, reports: &[
         out += &table(titles.into(), reports.iter().map(Report::row).collect(), &[1, 2, 3, 4]);
     }
     out
-}
-
-/// How complete a locale is.
-struct Report {
-    locale: String,
-    texts: usize,
-    translated: usize,
-    stale: usize,
-    findings: usize,
-    missing: Vec<u16>,
-    role: Option<Role>,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Role {
-    Reference,
-    Fallback,
-}
-
-impl Role {
-    fn name(self) -> &'static str {
-        match self {
-            Self::Reference => "reference",
-            Self::Fallback => "fallback",
-        }
-    }
-}
-
-impl Report {
-    fn of(locale: &Locale, diagnostics: &[Diagnostic], originals: &Originals) -> Self {
-        let own = || diagnostics.iter().filter(|it| it.path().starts_with(&locale.path));
-        let count = |wanted: &dyn Fn(DiagnosticKind) -> bool| own().filter(|it| wanted(it.kind())).count();
-        let counted_apart = |kind| {
-            matches!(kind, DiagnosticKind::Missing | DiagnosticKind::Stale | DiagnosticKind::Untranslated)
-        };
-        // A text can be the same as two others.
-        let untranslated: HashSet<_> = own()
-            .filter(|it| it.kind() == DiagnosticKind::Untranslated)
-            .map(|it| (it.path(), it.position().map(|at| at.line)))
-            .collect();
-        let texts = locale.texts.count();
-        let missing = StatusCode::ALL.iter().filter(|code| locale.texts.get(**code).is_none());
-        Self {
-            locale: locale.id.to_string(),
-            texts,
-            translated: texts.saturating_sub(untranslated.len()),
-            stale: count(&|kind| kind == DiagnosticKind::Stale),
-            findings: count(&|kind| !counted_apart(kind)),
-            missing: missing.map(|code| code.as_u16()).collect(),
-            role: if locale.id == originals.reference.id {
-                Some(Role::Reference)
-            } else if locale.id == originals.fallback.id {
-                Some(Role::Fallback)
-            } else {
-                None
-            },
-        }
-    }
-
-    /// Rounded down, so that 100 means all.
-    fn percent(&self) -> usize {
-        self.translated * 100 / StatusCode::ALL.len()
-    }
-
-    fn row(&self) -> Vec<String> {
-        let missing: Vec<String> = self.missing.iter().map(ToString::to_string).collect();
-        let missing = if missing.is_empty() { None } else { Some(format!("missing {}", missing.join(" "))) };
-        let role = self.role.map(|role| role.name().to_owned());
-        let remarks: Vec<String> = role.into_iter().chain(missing).collect();
-        vec![
-            self.locale.clone(),
-            format!("{}/{}", self.texts, StatusCode::ALL.len()),
-            format!("{} %", self.percent()),
-            self.stale.to_string(),
-            self.findings.to_string(),
-            remarks.join(", "),
-        ]
-    }
-
-    fn json(&self) -> Value {
-        json!({
-            "locale": self.locale,
-            "texts": self.texts,
-            "codes": StatusCode::ALL.len(),
-            "translated_percent": self.percent(),
-            "stale": self.stale,
-            "findings": self.findings,
-            "missing": self.missing,
-            "role": self.role.map(Role::name),
-        })
-    }
 }

@@ -8,7 +8,7 @@ use crate::catalog::Catalog;
 use crate::cli::args::{Choice, ListFormat};
 use crate::cli::outcome::{Outcome, visible};
 use crate::cli::system_locale;
-use crate::cli::table::table;
+use crate::cli::table::{GAP, MIN_COLUMN, table, table_without_titles, width};
 use crate::ftl::{Diagnostics, compile_directory};
 use crate::locale::parse_locale;
 use crate::status_code::StatusCode;
@@ -78,7 +78,8 @@ pub(crate) fn list(choice: &Choice, format: ListFormat, pseudo: bool) -> Outcome
             }
         }
         if pseudo {
-            let accents = |text: &str| fluent_pseudo::transform(text, false, true).into_owned();
+            // Brackets show where a text is cut.
+            let accents = |text: &str| format!("[{}]", fluent_pseudo::transform(text, false, true));
             columns.push(Column { title: "pseudo".into(), ..Column::of(catalog.fallback(), accents) });
         }
         let out = match format {
@@ -110,7 +111,13 @@ fn rows(columns: &[Column]) -> impl Iterator<Item = (StatusCode, Vec<&str>)> {
     })
 }
 
+/// A column a locale, or a block a code where the columns would be too narrow.
 fn as_table(columns: &[Column]) -> String {
+    let names = StatusCode::ALL.iter().map(|code| code.name().len());
+    let left = usize::from(width()).saturating_sub("code  ".len() + names.max().unwrap_or(0) + GAP);
+    if columns.len() * (MIN_COLUMN + GAP) > left + GAP {
+        return as_blocks(columns);
+    }
     let titles = ["code", "name"].map(ToOwned::to_owned).into_iter();
     let titles = titles.chain(columns.iter().map(|column| column.title.clone()));
     let rows = rows(columns).map(|(code, texts)| {
@@ -118,6 +125,15 @@ fn as_table(columns: &[Column]) -> String {
         head.into_iter().chain(texts.into_iter().map(visible)).collect()
     });
     table(titles.collect(), rows.collect(), &[])
+}
+
+/// A block a code, with a line a locale.
+fn as_blocks(columns: &[Column]) -> String {
+    let block = |(code, texts): (StatusCode, Vec<&str>)| {
+        let rows = columns.iter().zip(texts).map(|(column, text)| vec![column.title.clone(), visible(text)]);
+        format!("{code}\n{}", table_without_titles(rows.collect()))
+    };
+    rows(columns).map(block).collect::<Vec<_>>().join("\n")
 }
 
 fn as_tsv(columns: &[Column]) -> String {

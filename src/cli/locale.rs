@@ -1,12 +1,15 @@
 //! The locales of a directory as the command `check` looks at them.
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::path::Path;
 
+use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Pattern, PatternElement};
+use fluent_syntax::parser;
 use unic_langid::LanguageIdentifier;
 
 use crate::catalog::Catalog;
-use crate::ftl::{Compiled, File, code};
+use crate::ftl::{Compiled, File, Lines, code};
 use crate::status_code::StatusCode;
 
 /// The locale whose texts the others are translated from, and the one that serves everybody else.
@@ -20,18 +23,40 @@ pub(crate) struct Locale {
     pub(crate) files: Vec<File>,
     /// The messages in the order of the files.
     pub(crate) messages: Vec<Message>,
+    pub(crate) unwritten: Vec<Unwritten>,
     pub(crate) texts: Texts,
 }
 
-/// A message in its file.
+/// A message in its file. Spans are those of the file's text.
 pub(crate) struct Message {
     pub(crate) code: StatusCode,
     /// The index of the file.
     pub(crate) file: usize,
-    /// The span of the id.
     pub(crate) id: Range<usize>,
-    /// From the end of the id to the end of the last line.
-    pub(crate) body: Range<usize>,
+    /// The lines of the comment that is bound to the message, each from its `#` on.
+    pub(crate) comment: Vec<Range<usize>>,
+    /// Whether lines above it are no Fluent, so that the comment may be among them.
+    pub(crate) after_junk: bool,
+    /// From after the `=` to the end of the last line.
+    pub(crate) written: Range<usize>,
+    pub(crate) parts: Vec<Part>,
+}
+
+/// A part of a message's text.
+pub(crate) enum Part {
+    Text(Range<usize>),
+    /// What stands between the quotation marks of a string literal.
+    Literal(Range<usize>),
+    Other,
+}
+
+/// A message that waits as a comment, as in a new language's file.
+pub(crate) struct Unwritten {
+    pub(crate) code: StatusCode,
+    pub(crate) file: usize,
+    /// The line of the comment.
+    pub(crate) line: Range<usize>,
+    pub(crate) has_text: bool,
 }
 
 /// One text a code, in the order of the codes; none where it is missing.
@@ -50,32 +75,112 @@ impl Texts {
 impl From<Compiled> for Locale {
     fn from(compiled: Compiled) -> Self {
         let Compiled { path, locale, texts, files, definitions, .. } = compiled;
-        let messages = definitions.into_iter().filter_map(|(id, file, span)| {
-            let code = code(&id)?;
-            let rest = files.get(file)?.text.get(span.end..)?;
-            Some(Message { code, file, body: span.end..span.end + body_length(rest), id: span })
-        });
-        let messages = messages.collect();
         let texts = Texts(texts.into_iter().map(|text| text.map(String::from)).collect());
-        Self { path: path.into(), id: locale, files, messages, texts }
+        let (messages, unwritten) = (Vec::new(), Vec::new());
+        let mut locale = Self { path: path.into(), id: locale, files, messages, unwritten, texts };
+        let valid: HashSet<_> = definitions.into_iter().map(|(_, file, id)| (file, id.start)).collect();
+        for index in 0..locale.files.len() {
+            locale.read(index, &valid);
+        }
+        locale
     }
 }
 
-/// How much of a text belongs to the message whose id precedes it: the line, and the lines after it that are
-/// indented, with the blank ones between.
-fn body_length(rest: &str) -> usize {
-    let (mut length, mut end) = (0, 0);
-    for (index, line) in rest.split_inclusive('\n').enumerate() {
-        let blank = line.trim().is_empty();
-        if index > 0 && !blank && !line.starts_with(' ') {
-            break;
-        }
-        length += line.len();
-        if index == 0 || !blank {
-            end = length;
+impl Locale {
+    /// Parses a file once more, with its comments. Only entries that the pipeline found `valid` are parsed: others
+    /// may be more than the parser survives.
+    fn read(&mut self, index: usize, valid: &HashSet<(usize, usize)>) {
+        let Some(file) = self.files.get(index) else { return };
+        let text = file.text.as_str();
+        let mut from = 0;
+        let end = text.len()..text.len();
+        for entry in Lines::of(text).entries.into_iter().chain([end]) {
+            let to = if valid.contains(&(index, entry.start)) { entry.end } else { entry.start };
+            let piece = text.get(from..to).unwrap_or_default();
+            from = entry.end;
+            let (Ok(parsed) | Err((parsed, _))) = parser::parse(piece);
+            let mut after_junk = false;
+            let mut entries = parsed.body.iter().peekable();
+            while let Some(entry) = entries.next() {
+                let comment = match entry {
+                    Entry::Message(message) => message.comment.as_ref(),
+                    Entry::Term(term) => term.comment.as_ref(),
+                    Entry::Comment(comment)
+                    | Entry::GroupComment(comment)
+                    | Entry::ResourceComment(comment) => Some(comment),
+                    Entry::Junk { .. } => None,
+                };
+                let comment = comment.map(|comment| comment_lines(comment, text)).unwrap_or_default();
+                self.unwritten.extend(comment.iter().filter_map(|line| unwritten(text, line, index)));
+                if let Entry::Message(message) = entry
+                    && let (Some(code), Some(value)) = (code(message.id.name), &message.value)
+                {
+                    let start = File::offset(text, message.id.name);
+                    let id = start..start + message.id.name.len();
+                    let end = match entries.peek() {
+                        Some(Entry::Junk { content }) => File::offset(text, content),
+                        _ => to,
+                    };
+                    let written = written(text, id.end, end);
+                    let parts = parts(value, text);
+                    self.messages.push(Message {
+                        code,
+                        file: index,
+                        id,
+                        comment,
+                        after_junk,
+                        written,
+                        parts,
+                    });
+                }
+                after_junk = matches!(entry, Entry::Junk { .. });
+            }
         }
     }
-    end
+}
+
+/// The lines of a comment, each from its `#` on.
+fn comment_lines(comment: &Comment<&str>, text: &str) -> Vec<Range<usize>> {
+    let line = |content: &&str| {
+        let start = File::offset(text, content);
+        let before = text.get(..start)?;
+        let mark = before.rfind('\n').map_or(0, |end| end + 1);
+        Some(mark..start + content.trim_end().len())
+    };
+    comment.content.iter().filter_map(line).collect()
+}
+
+/// The message that a line of a comment keeps for later.
+fn unwritten(text: &str, line: &Range<usize>, file: usize) -> Option<Unwritten> {
+    let content = text.get(line.clone())?.trim_start_matches(['#', ' ']);
+    let (id, text) = content.split_once('=')?;
+    let code = code(id.trim())?;
+    Some(Unwritten { code, file, line: line.clone(), has_text: !text.trim().is_empty() })
+}
+
+/// From after the `=` behind an id to the end of the last line that is not blank, before `end`.
+fn written(text: &str, id_end: usize, end: usize) -> Range<usize> {
+    let rest = text.get(id_end..end).unwrap_or_default();
+    let start = rest.find('=').map_or(0, |sign| sign + 1);
+    let last = rest.trim_end().len();
+    let end =
+        rest.get(last..).and_then(|blank| blank.find(['\r', '\n'])).map_or(rest.len(), |end| last + end);
+    id_end + start..id_end + end.max(start)
+}
+
+fn parts(pattern: &Pattern<&str>, text: &str) -> Vec<Part> {
+    let span = |slice: &str| {
+        let start = File::offset(text, slice);
+        start..start + slice.len()
+    };
+    let part = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Part::Text(span(value)),
+        PatternElement::Placeable { expression } => match expression {
+            Expression::Inline(InlineExpression::StringLiteral { value }) => Part::Literal(span(value)),
+            _ => Part::Other,
+        },
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 /// The texts that the others are compared with.

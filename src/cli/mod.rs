@@ -10,15 +10,19 @@ mod locale;
 mod new;
 mod outcome;
 mod render;
+mod report;
 mod rules;
+mod script;
 mod system_locale;
 mod table;
+mod target;
 
 pub use args::Args;
 use args::Command;
 use clap::CommandFactory;
 use clap_mangen::Man;
 pub use outcome::Outcome;
+use target::Target;
 
 /// Runs a command.
 #[must_use]
@@ -26,7 +30,9 @@ pub fn run(args: Args) -> Outcome {
     match args.command {
         Command::Show { codes, choice } => list::show(&codes, &choice),
         Command::List { choice, format, pseudo } => list::list(&choice, format, pseudo),
-        Command::Check { dir, strict, format } => check::check(&dir, strict, format),
+        Command::Check { path, locale, strict, format } => {
+            check::check(&Target::new(&path, locale), strict, format)
+        }
         Command::New { locale, dir } => new::new(&locale, &dir),
         Command::Completions { shell } => {
             let mut bytes = Vec::new();

@@ -2,8 +2,12 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use fluent_syntax::ast::{Entry, Message};
+use fluent_syntax::parser;
+
 use crate::catalog::Catalog;
 use crate::cli::outcome::{Outcome, visible};
+use crate::ftl::code;
 use crate::locale::{self, NameError};
 use crate::status_code::StatusCode;
 
@@ -74,20 +78,19 @@ fn reason(name: &str, error: &NameError) -> String {
     }
 }
 
-/// Adds a locale to the list from which translation tools know the languages, if there is one.
+/// Adds a locale to the list from which translation tools know the languages, if there is one that lacks it.
 fn enlist(list: &Path, locale: &str) -> io::Result<()> {
     let Ok(text) = fs::read_to_string(list) else { return Ok(()) };
     let start = text.find("\nlocales = [").unwrap_or(text.len());
-    match text.get(start..).and_then(|rest| rest.find(']')) {
-        Some(end) => {
-            let (before, after) = text.split_at(start + end);
-            let comma = if before.ends_with('[') { "" } else { ", " };
-            let text = format!("{before}{comma}\"{locale}\"{after}");
-            replace(list, &text)
-                .map_err(|error| io::Error::other(format!("it cannot be listed in l10n.toml: {error}")))
-        }
-        None => Ok(()),
+    let Some(length) = text.get(start..).and_then(|rest| rest.find(']')) else { return Ok(()) };
+    let (before, after) = text.split_at(start + length);
+    let listed = before.get(start..).unwrap_or_default();
+    if [format!("\"{locale}\""), format!("'{locale}'")].iter().any(|name| listed.contains(name)) {
+        return Ok(());
     }
+    let comma = if before.trim_end().ends_with(['[', ',']) { "" } else { ", " };
+    replace(list, &format!("{before}{comma}\"{locale}\"{after}"))
+        .map_err(|error| io::Error::other(format!("it cannot be listed in l10n.toml: {error}")))
 }
 
 /// Writes a file anew beside the old one, which a full disk must not cost.
@@ -99,22 +102,36 @@ fn replace(path: &Path, text: &str) -> io::Result<()> {
 
 /// The English file with each message as a comment, below its text in the languages that ship.
 fn template(locale: &str) -> String {
-    let english = Catalog::embedded().fallback();
     let mut template = format!(
         "### What the status codes of the ModelArts API mean, in {locale}.\n\
-         ### For each message, write the text after the `=` and delete the `# ` before its name.\n"
+         ### For each message, write the text after the `=` and delete the `# ` before its name.\n\
+         ### When all are written, delete this line and the one above. Keep the other comments.\n"
     );
-    let mut chinese = None;
-    for line in english.sources().flat_map(str::lines).skip_while(|line| line.starts_with("###")) {
-        if line.starts_with("# zh-CN:") {
-            chinese = Some(line);
-        } else if let Some(code) = StatusCode::ALL.iter().find(|code| line.starts_with(code.message_id())) {
-            template += &format!("# en-US: {}\n", english.message(*code));
-            template.extend(chinese.take().map(|line| format!("{line}\n")));
-            template += &format!("# {} =\n", code.message_id());
-        } else {
-            template += &format!("{line}\n");
+    for source in Catalog::embedded().fallback().sources() {
+        // What is embedded has been checked.
+        let (Ok(resource) | Err((resource, _))) = parser::parse(source);
+        for entry in &resource.body {
+            match entry {
+                Entry::GroupComment(title) => {
+                    template.extend(title.content.iter().map(|line| format!("\n## {line}\n")));
+                }
+                Entry::Message(message) => template += &waiting(message),
+                _ => {}
+            }
         }
     }
     template
+}
+
+/// A message that waits to be written.
+fn waiting(message: &Message<&str>) -> String {
+    let Some(code) = code(message.id.name) else { return String::new() };
+    let comment = message.comment.iter().flat_map(|comment| &comment.content);
+    // What is about English only is of no use to other languages.
+    let (chinese, meaning): (Vec<&str>, Vec<&str>) =
+        comment.filter(|line| !line.starts_with("In English:")).partition(|line| line.starts_with("zh-CN:"));
+    let english = format!("en-US: {}", Catalog::embedded().fallback().message(code));
+    let name = format!("{} =", code.message_id());
+    let lines = meaning.into_iter().chain([english.as_str()]).chain(chinese).chain([name.as_str()]);
+    lines.fold("\n".to_owned(), |text, line| text + &format!("# {line}\n"))
 }

@@ -18,18 +18,57 @@ pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> Str
     };
     let path = shown(diagnostic.path());
     let mut group = Group::with_title(level.primary_title(diagnostic.message()).id(diagnostic.kind().name()));
-    group = match (diagnostic.span(), texts.get(diagnostic.path())) {
-        (Some(span), Some(text)) => {
+    let text = texts.get(diagnostic.path());
+    // The renderer counts the columns of what it is given.
+    let mut places = None;
+    group = match (diagnostic.span(), diagnostic.position(), text) {
+        (Some(span), Some(position), Some(text)) => {
+            let Excerpt { source, span, cut } = Excerpt::of(text, span, 2 * usize::from(width()));
+            if cut > 0 {
+                let place = |column: usize| format!("{path}:{}:{column}", position.line);
+                places = Some([place(position.column - cut), place(position.column)]);
+            }
             let hazard = diagnostic.kind() == DiagnosticKind::Hazard;
-            let text = if hazard { stand_in(text, &span) } else { (*text).into() };
-            let snippet = Snippet::source(text).path(path);
+            let source = if hazard { stand_in(source, &span) } else { source.into() };
+            let snippet = Snippet::source(source).path(path).line_start(position.line);
             group.element(snippet.annotation(AnnotationKind::Primary.span(span)))
         }
         _ => group.element(Origin::path(path)),
     };
     let group = group.elements(diagnostic.notes().iter().map(|note| Level::NOTE.message(visible(note))));
     let group = group.elements(diagnostic.help().into_iter().map(|help| Level::HELP.message(visible(help))));
-    Renderer::styled().term_width(usize::from(width())).render(&[group]) + "\n\n"
+    let rendered = Renderer::styled().term_width(usize::from(width())).render(&[group]);
+    match places {
+        Some([shown, meant]) => rendered.replacen(&shown, &meant, 1) + "\n\n",
+        None => rendered + "\n\n",
+    }
+}
+
+/// The lines of a span, without what does not fit on the screen: the renderer walks all that it is given, and
+/// takes characters that have no width for free.
+struct Excerpt<'a> {
+    source: &'a str,
+    /// The span in `source`.
+    span: Range<usize>,
+    /// The number of characters left out at the start of the line.
+    cut: usize,
+}
+
+impl<'a> Excerpt<'a> {
+    /// Keeps `room` characters before the start of the span, and after it.
+    fn of(text: &'a str, span: Range<usize>, room: usize) -> Self {
+        let (before, after) = text.split_at_checked(span.start).unwrap_or((text, ""));
+        let line = before.rfind('\n').map_or(0, |end| end + 1);
+        let rest = after.get(span.len()..).unwrap_or_default();
+        let end = text.len() - rest.len() + rest.find('\n').map_or(rest.len(), |end| end + 1);
+        let first = before.char_indices().rev().take(room).last().map_or(span.start, |(at, _)| at);
+        let last = after.char_indices().nth(room).map_or(text.len(), |(at, _)| span.start + at);
+        let shown = first.max(line)..last.min(end);
+        let source = text.get(shown.clone()).unwrap_or_default();
+        let span = span.start - shown.start..span.end.min(shown.end) - shown.start;
+        let cut = text.get(line..shown.start).map_or(0, |cut| cut.chars().count());
+        Self { source, span, cut }
+    }
 }
 
 /// The text with visible signs in place of the characters at `span`. They have the same length in bytes, so that

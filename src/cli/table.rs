@@ -1,5 +1,16 @@
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use terminal_size::{Width, terminal_size};
+use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
+
+/// The blanks between two columns.
+pub(crate) const GAP: usize = 2;
+
+/// The narrowest column of texts, in cells of the terminal.
+pub(crate) const MIN_COLUMN: usize = 12;
+/// Stands where a line may be broken. It has no width, and no text has it.
+const BREAK: char = '\u{2063}';
+/// The combining class of the signs that join two letters to one.
+const VIRAMA: u8 = 9;
 
 /// The width of the terminal in columns; without one, 80.
 pub(crate) fn width() -> u16 {
@@ -9,16 +20,49 @@ pub(crate) fn width() -> u16 {
 /// A table with a line of titles; columns in `right` are aligned to the right.
 pub(crate) fn table(titles: Vec<String>, rows: Vec<Vec<String>>, right: &[usize]) -> String {
     let mut table = Table::new();
+    table.set_header(titles);
+    print(table, rows, right)
+}
+
+pub(crate) fn table_without_titles(rows: Vec<Vec<String>>) -> String {
+    print(Table::new(), rows, &[])
+}
+
+fn print(mut table: Table, rows: Vec<Vec<String>>, right: &[usize]) -> String {
     table
         .load_style(presets::NOTHING)
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(width());
-    table.set_header(titles).add_rows(rows);
+    table.add_rows(rows.into_iter().map(|row| row.into_iter().map(cell)));
     for (number, column) in table.column_iter_mut().enumerate() {
         column.set_padding((0, 2));
         if right.contains(&number) {
             column.set_cell_alignment(CellAlignment::Right);
         }
     }
-    table.trim_fmt() + "\n"
+    table.trim_fmt().replace(BREAK, "") + "\n"
+}
+
+/// A cell of which no line begins with a combining mark. By itself, the table keeps together what Unicode calls a
+/// grapheme cluster, to which some marks of Myanmar do not belong.
+fn cell(text: String) -> Cell {
+    let is_long = |word: &str| word.chars().count() > MIN_COLUMN;
+    if !text.split(' ').any(|word| is_long(word) && word.chars().any(is_combining_mark)) {
+        return Cell::new(text);
+    }
+    let mut pieces = String::with_capacity(2 * text.len());
+    for word in text.split_inclusive(' ') {
+        let mut before = None;
+        for char in word.chars() {
+            let joined = is_combining_mark(char)
+                || char == ' '
+                || before.is_some_and(|before| !is_long(word) || canonical_combining_class(before) == VIRAMA);
+            if !joined {
+                pieces.push(BREAK);
+            }
+            pieces.push(char);
+            before = Some(char);
+        }
+    }
+    Cell::new(pieces).set_delimiter(BREAK)
 }

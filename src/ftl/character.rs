@@ -1,24 +1,54 @@
 //! Characters that a reader of a text does not see, or that do something else than they show.
 
-/// Scripts whose spelling uses the zero-width joiner and non-joiner: Arabic to Mongolian, and the
-/// extensions of both ends.
-const JOINING: [(char, char); 4] =
-    [('\u{600}', '\u{1cff}'), ('\u{a800}', '\u{abff}'), ('\u{fb50}', '\u{fdff}'), ('\u{fe70}', '\u{fefc}')];
-/// Pictographs and what varies them, which a joiner makes one.
-const PICTURES: [(char, char); 3] =
-    [('\u{2190}', '\u{2bff}'), ('\u{fe0f}', '\u{fe0f}'), ('\u{1f000}', '\u{1faff}')];
-/// Scripts without spaces between words, where a zero-width space says where a line may end: Thai to
-/// Myanmar, and Khmer.
-const SPACELESS: [(char, char); 2] = [('\u{e00}', '\u{109f}'), ('\u{1780}', '\u{17ff}')];
+type Ranges = &'static [(char, char)];
 
-/// What is wrong with a character that a reader of the file does not see.
-pub(crate) fn hazard(char: char, before: char) -> Option<&'static str> {
+/// Blocks of the scripts whose letters join (Unicode `Joining_Type`) or form conjuncts
+/// (`Indic_Syllabic_Category`): their spelling uses the zero-width joiner and non-joiner.
+const JOINING: Ranges = &[
+    ('\u{600}', '\u{8ff}'),     // Arabic, Syriac, Thaana, N'Ko, Mandaic
+    ('\u{900}', '\u{109f}'),    // Devanagari to Myanmar
+    ('\u{1700}', '\u{18af}'),   // Philippine scripts, Khmer, Mongolian
+    ('\u{1900}', '\u{1cff}'),   // Limbu to Vedic Extensions
+    ('\u{a800}', '\u{abff}'),   // Syloti Nagri to Meetei Mayek
+    ('\u{fb50}', '\u{fdff}'),   // Arabic Presentation Forms-A
+    ('\u{fe70}', '\u{fefc}'),   // Arabic Presentation Forms-B
+    ('\u{10ac0}', '\u{10aff}'), // Manichaean
+    ('\u{10b80}', '\u{10baf}'), // Psalter Pahlavi
+    ('\u{10d00}', '\u{10d3f}'), // Hanifi Rohingya
+    ('\u{10f30}', '\u{10fdf}'), // Sogdian, Chorasmian
+    ('\u{11000}', '\u{1183f}'), // Brahmi to Dogra
+    ('\u{1e900}', '\u{1e95f}'), // Adlam
+];
+/// Pictographs and what varies them, which a joiner makes one.
+const PICTURES: Ranges = &[('\u{2190}', '\u{2bff}'), ('\u{fe0f}', '\u{fe0f}'), ('\u{1f000}', '\u{1faff}')];
+/// Blocks of the scripts without spaces between words (Unicode `Line_Break` SA and AK, and Tibetan), where a
+/// zero-width space says where a line may end.
+const SPACELESS: Ranges = &[
+    ('\u{e00}', '\u{109f}'),    // Thai, Lao, Tibetan, Myanmar
+    ('\u{1780}', '\u{17ff}'),   // Khmer
+    ('\u{1950}', '\u{1aaf}'),   // Tai Le, New Tai Lue, Buginese, Tai Tham
+    ('\u{1b00}', '\u{1bff}'),   // Balinese, Sundanese, Batak
+    ('\u{a980}', '\u{a9ff}'),   // Javanese, Myanmar Extended-B
+    ('\u{aa00}', '\u{aadf}'),   // Cham, Myanmar Extended-A, Tai Viet
+    ('\u{11700}', '\u{1174f}'), // Ahom
+];
+/// Mongolian letters and their variation selectors.
+const MONGOLIAN: Ranges = &[('\u{180b}', '\u{180d}'), ('\u{180f}', '\u{180f}'), ('\u{1820}', '\u{18aa}')];
+/// Han ideographs, of which a variation selector chooses a form.
+const IDEOGRAPHS: Ranges = &[('\u{3400}', '\u{9fff}'), ('\u{f900}', '\u{faff}'), ('\u{20000}', '\u{3fffd}')];
+
+/// What is wrong with a character that a reader of the file does not see, judged with the characters before
+/// and after it.
+pub(crate) fn hazard(char: char, [before, after]: [char; 2]) -> Option<&'static str> {
+    let beside = |ranges| within(ranges, before) || within(ranges, after);
     Some(match char {
         '\n' | '\r' | '\t' => return None,
         _ if char.is_control() => "a control character",
-        '\u{200c}' | '\u{200d}' if within(&JOINING, before) => return None,
-        '\u{200d}' if within(&PICTURES, before) => return None,
-        '\u{200b}' if within(&SPACELESS, before) => return None,
+        '\u{200c}' | '\u{200d}' if beside(JOINING) => return None,
+        '\u{200d}' if within(PICTURES, before) => return None,
+        '\u{200b}' if beside(SPACELESS) => return None,
+        '\u{180b}'..='\u{180f}' if within(MONGOLIAN, before) => return None,
+        '\u{e0100}'..='\u{e01ef}' if within(IDEOGRAPHS, before) => return None,
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             "a bidirectional control character"
         }
@@ -29,7 +59,7 @@ pub(crate) fn hazard(char: char, before: char) -> Option<&'static str> {
         | '\u{1160}'
         | '\u{17b4}'
         | '\u{17b5}'
-        | '\u{180e}'
+        | '\u{180b}'..='\u{180f}'
         | '\u{200b}'..='\u{200d}'
         | '\u{2028}'
         | '\u{2029}'
@@ -44,6 +74,32 @@ pub(crate) fn hazard(char: char, before: char) -> Option<&'static str> {
     })
 }
 
-fn within(ranges: &[(char, char)], char: char) -> bool {
+/// What is wrong with the character at an offset.
+pub(crate) fn hazard_at(text: &str, at: usize) -> Option<&'static str> {
+    let mut rest = text.get(at..)?.chars();
+    let char = rest.next().filter(|char| !matches!(char, ' '..='~'))?;
+    let before = text.get(..at)?.chars().next_back();
+    hazard(char, [before.unwrap_or('\n'), rest.next().unwrap_or('\n')])
+}
+
+/// Whether a text may need an invisible character, which is then written as an escape.
+pub(crate) fn may_be_escaped(char: char) -> bool {
+    matches!(
+        char,
+        '\u{ad}' | '\u{61c}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'
+    )
+}
+
+/// Whether some editors end a line with this character, which Fluent takes for a part of the line.
+pub(crate) fn is_line_separator(char: char) -> bool {
+    matches!(char, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+/// Whether a sentence ends with this character.
+pub(crate) fn ends_sentence(char: char) -> bool {
+    ".!?…。．｡！？।॥۔؟։።။".contains(char)
+}
+
+fn within(ranges: Ranges, char: char) -> bool {
     ranges.iter().any(|(first, last)| (*first..=*last).contains(&char))
 }

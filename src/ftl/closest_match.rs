@@ -1,33 +1,19 @@
 //! Ids as diagnostics show them, and the closest match to an id that is unknown.
 
-use crate::ftl::character::hazard;
 use crate::ftl::limits::MAX_SHOWN;
-use crate::ftl::line::is_id_char;
 use crate::status_code::StatusCode;
+
+const PREFIX: &str = "modelarts-status-";
 
 /// The code whose message has the id `id`.
 pub(crate) fn code(id: &str) -> Option<StatusCode> {
-    id.strip_prefix("modelarts-status-")?.parse().ok()
+    numbered(id.strip_prefix(PREFIX)?)
 }
 
-/// The id that a broken line gives or means to give.
-pub(crate) fn leading_id(line: &str) -> String {
-    let chars = line.chars().filter(|char| hazard(*char, ' ').is_none());
-    let chars = chars.skip_while(|char| char.is_whitespace()).map(|char| half_width(char).unwrap_or(char));
-    let id: String = chars.take_while(|char| is_id_char(*char)).collect();
-    if let Ok(code) = id.parse::<StatusCode>() {
-        return code.message_id().to_owned();
-    }
-    let meant = if code(&id).is_none() && id.starts_with("modelarts") {
-        closest_message_id(first_word(line))
-    } else {
-        None
-    };
-    meant.map_or(id, ToOwned::to_owned)
-}
-
-pub(crate) fn first_word(line: &str) -> &str {
-    line.split_whitespace().next().unwrap_or_default()
+/// The code of this number. `StatusCode::from_str` takes names as well.
+pub(crate) fn numbered(number: &str) -> Option<StatusCode> {
+    let is_number = number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number { number.parse().ok() } else { None }
 }
 
 /// The ASCII sign that looks like a full-width one.
@@ -35,9 +21,13 @@ pub(crate) fn half_width(char: char) -> Option<char> {
     matches!(char, '！'..='～').then(|| char::from_u32(char as u32 - 0xfee0)).flatten()
 }
 
-/// The message id that is closest to `id`.
+/// The message id that is closest to `id`, which may have the name of a code in place of its number.
 pub(crate) fn closest_message_id(id: &str) -> Option<&'static str> {
-    closest_match(id, StatusCode::ALL.iter().map(|code| code.message_id()))
+    let name = id.strip_prefix(PREFIX).filter(|name| name.len() <= MAX_SHOWN);
+    let named = name.and_then(|name| name.replace(['-', '_'], " ").parse::<StatusCode>().ok());
+    named
+        .map(StatusCode::message_id)
+        .or_else(|| closest_match(id, StatusCode::ALL.iter().map(|code| code.message_id())))
 }
 
 /// The candidate that ends in the same three digits; if `id` has no such end, the one that takes the

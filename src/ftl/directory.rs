@@ -117,9 +117,12 @@ fn read_folder(
     if names.is_empty() {
         let diagnostic =
             Diagnostic::new(&folder.path, DiagnosticKind::Missing, "the folder holds no `.ftl` file");
-        diagnostics.error(|| match misnamed(&folder.path) {
-            Some(name) => diagnostic.with_help(format!("rename `{name}`, so that it ends in `.ftl`")),
-            None => diagnostic.with_help("add one, or remove the folder"),
+        diagnostics.error(|| match (too_deep(&folder.path), misnamed(&folder.path)) {
+            (Some(name), _) => {
+                diagnostic.with_help(format!("move the files of its folder `{name}` up into it"))
+            }
+            (None, Some(name)) => diagnostic.with_help(format!("rename `{name}`, so that it ends in `.ftl`")),
+            (None, None) => diagnostic.with_help("add one, or remove the folder"),
         });
         return folder;
     }
@@ -159,7 +162,7 @@ fn read_file(path: &Path, kind: FileType, left: &mut usize) -> Result<Vec<u8>, D
 }
 
 /// The wanted entries of a directory by name, or the diagnostic that there are too many to hold.
-fn list(
+pub(crate) fn list(
     dir: &Path,
     limit: usize,
     description: &str,
@@ -184,6 +187,17 @@ fn list(
     Ok(names)
 }
 
+/// A folder within the folder of a locale that holds resources.
+fn too_deep(folder: &Path) -> Option<String> {
+    let names = list(folder, MAX_FILES, "folders", |_, kind| kind.is_dir()).ok()?;
+    let resources = |name: &OsStr| {
+        list(&folder.join(name), MAX_FILES, "files", |name, _| is_resource(name.as_encoded_bytes()))
+    };
+    let mut names = names.iter().map(|(name, _)| name);
+    let name = names.find(|name| resources(name).is_ok_and(|files| !files.is_empty()))?;
+    Some(name.to_string_lossy().escape_debug().to_string())
+}
+
 /// A file that was meant for a resource, such as `status.ftl.txt`.
 fn misnamed(folder: &Path) -> Option<String> {
     let names =
@@ -194,7 +208,7 @@ fn misnamed(folder: &Path) -> Option<String> {
 }
 
 /// Hidden files and what editors leave behind are not part of a locale.
-fn is_resource(name: &[u8]) -> bool {
+pub(crate) fn is_resource(name: &[u8]) -> bool {
     name.ends_with(b".ftl") && !is_hidden(name)
 }
 

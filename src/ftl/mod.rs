@@ -7,8 +7,11 @@ mod closest_match;
 mod diagnostics;
 mod directory;
 mod entries;
+mod hazards;
 mod limits;
 mod line;
+#[cfg(feature = "cli")]
+mod misplaced;
 mod parse;
 mod prescan;
 mod source_file;
@@ -30,7 +33,10 @@ pub(crate) use directory::Folder;
 pub(crate) use entries::Texts;
 pub(crate) use source_file::RawFile;
 #[cfg(feature = "cli")]
-pub(crate) use {closest_match::code, source_file::SourceFile as File};
+pub(crate) use {
+    character::is_line_separator, closest_match::code, line::Lines, misplaced::misplaced,
+    source_file::SourceFile as File,
+};
 
 /// A locale as its files define it.
 pub(crate) struct Compiled {
@@ -54,6 +60,22 @@ pub(crate) fn compile_directory(dir: &Path, diagnostics: &mut Diagnostics) -> Ve
     folders.into_iter().map(|folder| compile(folder, diagnostics)).collect()
 }
 
+/// Compiles the locales of a directory, and reports what is wrong with those that are wanted.
+#[cfg(feature = "cli")]
+pub(crate) fn compile_wanted(
+    dir: &Path,
+    wanted: impl Fn(&LanguageIdentifier) -> bool,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Compiled> {
+    let folders = directory::read(dir, diagnostics);
+    let compile = |folder: Folder| {
+        let mut unwanted = Diagnostics::default();
+        let diagnostics = if wanted(&folder.locale) { &mut *diagnostics } else { &mut unwanted };
+        compile(folder, diagnostics)
+    };
+    folders.into_iter().map(compile).collect()
+}
+
 /// Compiles the files of one locale.
 pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled {
     diagnostics.set_locale(Some(&folder.locale));
@@ -68,6 +90,7 @@ pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled
             }
         }
     }
+    entries.check_unknown(diagnostics);
     entries.check_references(diagnostics);
     entries.check_missing(diagnostics);
     let texts = entries.resolve(diagnostics);

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::ftl::character::hazard;
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
+use crate::ftl::hazards::{characters, line_ends};
 use crate::ftl::limits::{MAX_ENTRY, MAX_LINES, MAX_OPENINGS};
 use crate::ftl::line::{Lines, id_length};
 use crate::ftl::source_file::SourceFile;
@@ -43,50 +43,6 @@ pub(crate) fn blank(text: &str, holes: &[Range<usize>]) -> String {
     }
     blank.push_str(text.get(rest..).unwrap_or_default());
     blank
-}
-
-/// Reports the characters of a text that do harm.
-fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
-    let mut before = ' ';
-    for (at, char) in file.text.char_indices() {
-        if let Some(message) = hazard(char, before) {
-            diagnostics.error(|| {
-                let span = at..at + char.len_utf8();
-                let diagnostic = file.diagnostic(
-                    DiagnosticKind::Hazard,
-                    span,
-                    format!("{message} (U+{:04X})", char as u32),
-                );
-                match char {
-                    '\u{61c}' | '\u{200e}' | '\u{200f}' => diagnostic
-                        .with_help(format!("if the text needs it, write `{{\"\\u{:04X}\"}}`", char as u32)),
-                    '\u{fffd}' => diagnostic.with_help("write the character that was meant"),
-                    _ => diagnostic.with_help("delete it"),
-                }
-            });
-        }
-        before = char;
-    }
-}
-
-/// Reports lone carriage returns: a file with no other line ends would be a single message.
-fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> bool {
-    let mut lone = lone_returns(&file.text).peekable();
-    if !file.text.contains('\r') || lone.peek().is_none() {
-        return true;
-    }
-    for at in lone.take(if file.text.contains('\n') { usize::MAX } else { 1 }) {
-        diagnostics.error(|| {
-            file.diagnostic(DiagnosticKind::Hazard, at..at + 1, "a carriage return (U+000D) stands alone")
-                .with_help("end lines with a line feed (LF)")
-        });
-    }
-    false
-}
-
-fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    (0..bytes.len()).filter(|at| bytes.get(*at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n'))
 }
 
 fn odd_comment(file: &SourceFile, line: Range<usize>, diagnostics: &mut Diagnostics) {
@@ -131,7 +87,15 @@ fn refuse(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnostics) 
                 .with_help("write a text with fewer of them")
         });
     } else if let Some(at) = short_escape(entry) {
-        diagnostics.error(|| cut_short(file, span.start + at));
+        diagnostics.error(|| {
+            let diagnostic = cut_short(file, span.start + at);
+            let before = entry.get(..at).unwrap_or_default();
+            if before.rfind('{') > before.rfind('}') {
+                diagnostic
+            } else {
+                diagnostic.with_help("a text has no escapes; write the character itself")
+            }
+        });
     } else {
         return false;
     }

@@ -6,6 +6,10 @@ use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Position};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
+/// Which encoding it is cannot be told.
+const OTHER_ENCODING: &str =
+    "open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8";
+
 /// The path and the bytes of a file.
 pub(crate) struct RawFile {
     pub(crate) path: PathBuf,
@@ -15,11 +19,12 @@ pub(crate) struct RawFile {
 /// The path and the text of a file, and the offsets of its lines.
 pub(crate) struct SourceFile {
     pub(crate) path: PathBuf,
-    /// The text after a byte order mark.
+    /// The text after any byte order marks.
     pub(crate) text: String,
-    /// Whether the file begins with a byte order mark.
+    /// Whether the file begins with a byte order mark, and only one.
     #[cfg(feature = "cli")]
     pub(crate) has_mark: bool,
+    pub(crate) has_many_marks: bool,
     /// Offsets of 4 bytes, because a directory may have 16 million lines.
     lines: OnceCell<Box<[u32]>>,
 }
@@ -39,24 +44,28 @@ impl SourceFile {
                 Some(error.utf8_error().valid_up_to()),
             ),
         };
-        let mark = if text.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len_utf8() } else { 0 };
-        text.drain(..mark);
+        let marks = text.len() - text.trim_start_matches(BYTE_ORDER_MARK).len();
+        text.drain(..marks);
         let file = Self {
             path,
             text,
             #[cfg(feature = "cli")]
-            has_mark: mark > 0,
+            has_mark: marks == BYTE_ORDER_MARK.len_utf8(),
+            has_many_marks: marks > BYTE_ORDER_MARK.len_utf8(),
             lines: OnceCell::new(),
         };
         let diagnostic = if utf16 {
-            Some(Diagnostic::new(&file.path, DiagnosticKind::Utf8, "the file is UTF-16, not UTF-8"))
+            let diagnostic =
+                Diagnostic::new(&file.path, DiagnosticKind::Utf8, "the file is UTF-16, not UTF-8");
+            Some(diagnostic.with_help("open it as UTF-16, and save it as UTF-8"))
         } else {
-            invalid.map(|offset| offset - mark).map(|offset| {
+            invalid.map(|offset| offset - marks).map(|offset| {
                 let span = offset..offset + 1;
                 file.diagnostic(DiagnosticKind::Utf8, span, "the file is not UTF-8 from here on")
+                    .with_help(OTHER_ENCODING)
             })
         };
-        (file, diagnostic.map(|diagnostic| diagnostic.with_help("save it as UTF-8")))
+        (file, diagnostic)
     }
 
     /// A diagnostic at `span`, which is widened to whole characters.

@@ -1,6 +1,8 @@
 //! Trees with one thing wrong, in `tests/broken`: above `----` the file that holds the message for 404 beside
 //! a whole locale, below it what `check` prints. `<U+200B>`, `<0xE9>` and `<END>` stand for a character, a byte
-//! and the absence of a line feed; the numbers of codes stand as `countless` writes them. With `UPDATE=1` in the environment, the expectations are written anew.
+//! and the absence of a line feed; the numbers of codes stand as `countless` writes them. The locale is French, or
+//! the one before `.txt`, as in `clean-thai.th.txt`. With `UPDATE=1` in the environment, the expectations are written
+//! anew.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -27,11 +29,14 @@ fn wrong(case: &Path) -> Option<String> {
         text.split_once("----\n").unwrap_or_else(|| panic!("{}: no ----", case.display()));
     let given = |code: &u16| *code == 404 || input.contains(&format!("\nmodelarts-status-{code} = "));
     let codes: Vec<u16> = StatusCode::ALL.iter().map(|code| code.as_u16()).filter(given).collect();
-    let place = Tree::new().file("locales/fr/a.ftl", french(&codes)).file("locales/fr/b.ftl", decode(input));
+    let name = case.file_stem().unwrap().to_str().unwrap();
+    let locale = name.split_once('.').map_or("fr", |(_, locale)| locale);
+    let place = Tree::new()
+        .file(&format!("locales/{locale}/a.ftl"), french(&codes))
+        .file(&format!("locales/{locale}/b.ftl"), decode(input));
     let ran = place.run(&["check"]);
     assert_eq!(ran.err, "");
     let out = countless(&ran.out);
-    let name = case.file_name().unwrap().to_str().unwrap();
     let warns = name.starts_with("w-");
     let clean = name.starts_with("clean");
     assert_eq!(ran.status, Some(i32::from(!warns && !clean)), "{}", case.display());
@@ -118,6 +123,7 @@ fn both_guides_explain_every_name() {
         .file("none/README.md", "")
         .file("odd/zh_CN/a.ftl", "")
         .file("odd/fr/b.ftl/x", "")
+        .file("odd/de.ftl", "")
         .file("odd/zh-CN/a.ftl", "modelarts-status-404 = 找不到资源。\n");
     found.extend(["none", "odd"].iter().flat_map(|dir| names(&place.run(&["check", dir]).out)));
     assert!(found.len() > 25);

@@ -165,7 +165,7 @@ fn list_shows_what_is_under_way() {
 fn list_pseudo() {
     let ran = Tree::new().run(&["list", "--pseudo", "--format", "tsv", "--locale", "en-US"]);
     assert!(
-        ran.out.starts_with("code\tname\ten-US\tpseudo\n200\tOK\tThe request succeeded.\tŦħee "),
+        ran.out.starts_with("code\tname\ten-US\tpseudo\n200\tOK\tThe request succeeded.\t[Ŧħee "),
         "{}",
         ran.out
     );
@@ -208,7 +208,7 @@ fn check_short() {
         last.message_id()
     );
     let stale = format!(
-        "locales/fr/a.ftl:{STALE}:1: warning[stale]: the zh-CN text has changed since this was translated; \
+        "locales/fr/a.ftl:{STALE}:1: warning[stale]: the zh-CN text for 404 Not Found has changed since this was translated; \
          translate it again, then write `# zh-CN: 找不到资源。`\n"
     );
     place.run(&["check", "--format", "short"]).is(1, &format!("{missing}{stale}{order}"), "");
@@ -221,7 +221,7 @@ fn check_github() {
         "::error file=locales/fr/a.ftl,title=missing::the message for 409 Conflict is missing%0A\
          zh-CN: 请求冲突。%0Aen-US: The request caused a conflict.%0Aadd the line `modelarts-status-409 = …`\n\
          ::warning file=locales/fr/a.ftl,line={STALE},col=1,title=stale::\
-         the zh-CN text has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0A\
+         the zh-CN text for 404 Not Found has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0Aen-US: The resource was not found.%0Afr: Rien.%0A\
          translate it again, then write `# zh-CN: 找不到资源。`\n\
          ::warning file=locales/fr/a.ftl,line={},col=1,title=order::404 stands after {}%0A\
          put it above `{}`\n",
@@ -279,9 +279,9 @@ fn nothing_to_check_never_passes() {
     let nothing = "error[nothing]: there is nothing to check: the directory has no folder of a locale\n";
     let made = " = help: make a language with the command `new`\n\n";
     let above = " = help: name the directory above it\n\n";
-    let place = Tree::new().file("locales/README.md", "").file("fr/a.ftl", french(&[]));
+    let place = Tree::new().file("locales/README.md", "").file("texts/a.ftl", french(&[]));
     place.run(&["check"]).is(2, &format!("{nothing}--> locales\n{made}"), "");
-    place.run(&["check", "fr"]).is(2, &format!("{nothing}--> fr\n{above}"), "");
+    place.run(&["check", "texts"]).is(2, &format!("{nothing}--> texts\n{above}"), "");
     let io = "error[io]: cannot be read: No such file or directory (os error 2)\n--> nowhere\n\n";
     place.run(&["check", "nowhere"]).is(2, io, "");
 }

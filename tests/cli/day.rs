@@ -81,12 +81,12 @@ fn from_a_new_folder_to_a_whole_language() {
             at("$oups")
         ),
         format!(
-            ":{}:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; delete the line",
+            ":{}:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; delete the message",
             at("-440")
         ),
         format!(
-            ":{}:1: error[syntax]: the text is indented with a TAB; Fluent accepts only spaces; \
-             start the line with 4 spaces",
+            ":{}:1: error[syntax]: the line is indented with a TAB; Fluent accepts only spaces; \
+             write 4 spaces in its place",
             at("\t")
         ),
     ];
@@ -124,8 +124,8 @@ fn a_changed_reference_is_seen_in_every_language() {
     place.run(&["check", "--strict", "--format", "short"]).is(
         1,
         &format!(
-            "locales/fr/status.ftl:{line}:1: warning[stale]: the zh-CN text has changed since this was \
-             translated; translate it again, then write `# zh-CN: 没有找到资源。`\n"
+            "locales/fr/status.ftl:{line}:1: warning[stale]: the zh-CN text for 404 Not Found has changed \
+             since this was translated; translate it again, then write `# zh-CN: 没有找到资源。`\n"
         ),
         "",
     );

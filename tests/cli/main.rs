@@ -2,11 +2,17 @@
 #![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 mod broken;
+mod clean;
 mod commands;
 mod day;
+mod list;
+mod long_lines;
 mod manners;
 #[cfg(unix)]
 mod rare;
+mod remedies;
+mod target;
+mod warnings;
 
 use std::env;
 use std::process::{Command, Output};

@@ -29,12 +29,12 @@ fn lines_stay_lines() {
 
 #[test]
 fn no_directory() {
-    let tree = Tree::french(whole());
+    let tree = Tree::french(whole()).file("a.ftl", "");
     let io = "none: error[io]: cannot be read: No such file or directory (os error 2)\n";
     tree.run(&["check", "--format", "short", "none"]).is(2, io, "");
-    let io = "fr/a.ftl: error[io]: cannot be read: Not a directory (os error 20); \
+    let io = "a.ftl: error[io]: cannot be read: Not a directory (os error 20); \
         name the directory that holds the folders of the locales\n";
-    tree.run(&["check", "--format", "short", "fr/a.ftl"]).is(2, io, "");
+    tree.run(&["check", "--format", "short", "a.ftl"]).is(2, io, "");
 }
 
 #[test]
@@ -62,7 +62,13 @@ fn a_text_without_a_reference_is_compared_with_none() {
 
 #[test]
 fn a_new_locale_is_listed_where_there_is_a_list() {
-    for (list, listed) in [("\nlocales = []\n", "\nlocales = [\"de\"]\n"), ("# none\n", "# none\n")] {
+    for (list, listed) in [
+        ("\nlocales = []\n", "\nlocales = [\"de\"]\n"),
+        ("# none\n", "# none\n"),
+        ("\nlocales = [\"de\", \"en-US\"]\n", "\nlocales = [\"de\", \"en-US\"]\n"),
+        ("\nlocales = ['de']\n", "\nlocales = ['de']\n"),
+        ("\nlocales = [\"de-AT\",\n]\n", "\nlocales = [\"de-AT\",\n\"de\"]\n"),
+    ] {
         let tree = Tree::new().file("texts/l10n.toml", list);
         let made = "Made texts/de/status.ftl. Write the texts in it, then run `check texts`.\n";
         tree.run(&["new", "de", "texts"]).is(0, made, "");

@@ -22,7 +22,9 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "mark-twice",
             format!("\u{feff}\u{feff}{lines}"),
-            &["Hazard fr/a.ftl:1:1: an invisible character (U+FEFF); delete it"],
+            &[
+                "Hazard fr/a.ftl:1:1: the file begins with more than one byte order mark (U+FEFF); save it as UTF-8 without a mark",
+            ],
         ),
         text(
             "mark-inside",
@@ -41,72 +43,92 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "mark-cut",
             b"\xef\xbb",
-            &["Utf8 fr/a.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:1:1: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "utf-16-le-marked",
             utf16(&format!("\u{feff}{lines}"), u16::to_le_bytes),
-            &["Utf8 fr/a.ftl: the file is UTF-16, not UTF-8; save it as UTF-8"],
+            &["Utf8 fr/a.ftl: the file is UTF-16, not UTF-8; open it as UTF-16, and save it as UTF-8"],
         ),
         bytes(
             "utf-16-be-marked",
             utf16(&format!("\u{feff}{lines}"), u16::to_be_bytes),
-            &["Utf8 fr/a.ftl: the file is UTF-16, not UTF-8; save it as UTF-8"],
+            &["Utf8 fr/a.ftl: the file is UTF-16, not UTF-8; open it as UTF-16, and save it as UTF-8"],
         ),
         bytes(
             "utf-16-le",
             utf16(&lines, u16::to_le_bytes),
-            &["Utf8 fr/a.ftl: the file is UTF-16, not UTF-8; save it as UTF-8"],
+            &["Utf8 fr/a.ftl: the file is UTF-16, not UTF-8; open it as UTF-16, and save it as UTF-8"],
         ),
         bytes(
             "utf-16-be",
             utf16(&lines, u16::to_be_bytes),
-            &["Utf8 fr/a.ftl: the file is UTF-16, not UTF-8; save it as UTF-8"],
+            &["Utf8 fr/a.ftl: the file is UTF-16, not UTF-8; open it as UTF-16, and save it as UTF-8"],
         ),
         bytes(
             "latin-1",
             raw(b"d\xe9j\xe0"),
-            &["Utf8 fr/a.ftl:6:25: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:6:25: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "latin-1-behind-a-mark",
             [b"\xef\xbb\xbf".as_slice(), &raw(b"d\xe9j\xe0")].concat(),
-            &["Utf8 fr/a.ftl:6:25: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:6:25: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "gbk",
             raw(b"\xd5\xd2\xb2\xbb\xb5\xbd"),
-            &["Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "utf-8-cut",
             raw("资".as_bytes().split_last().expect("three bytes").1),
-            &["Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "utf-8-cut-at-the-end",
             [lines.as_bytes(), b"# \xe8\xb5"].concat(),
-            &["Utf8 fr/a.ftl:<ALL+1>:3: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:<ALL+1>:3: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "utf-8-overlong",
             raw(b"\xc0\xaf"),
-            &["Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "utf-8-surrogate",
             raw(b"\xed\xa0\x80"),
-            &["Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "utf-8-past-the-end-of-unicode",
             raw(b"\xf4\x90\x80\x80"),
-            &["Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "only-ff",
             [0xff; 100],
-            &["Utf8 fr/a.ftl:1:1: the file is not UTF-8 from here on; save it as UTF-8"],
+            &[
+                "Utf8 fr/a.ftl:1:1: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            ],
         ),
         bytes(
             "only-nul",
@@ -140,7 +162,13 @@ pub(crate) fn cases() -> Vec<Case> {
             &["Hazard fr/a.ftl:6:26: a control character (U+001B); delete it"],
         ),
         text("backspace", "A\u{8}B", &["Hazard fr/a.ftl:6:25: a control character (U+0008); delete it"]),
-        text("form-feed", "A\u{c}B", &["Hazard fr/a.ftl:6:25: a control character (U+000C); delete it"]),
+        text(
+            "form-feed",
+            "A\u{c}B",
+            &[
+                "Hazard fr/a.ftl:6:25: a control character (U+000C); write a space, or go on in a new line that starts with 4 spaces",
+            ],
+        ),
         text("delete", "A\u{7f}B", &["Hazard fr/a.ftl:6:25: a control character (U+007F); delete it"]),
         text(
             "bidirectional-override",
@@ -159,24 +187,30 @@ pub(crate) fn cases() -> Vec<Case> {
             "right-to-left-mark",
             "A\u{200f}B",
             &[
-                "Hazard fr/a.ftl:6:25: a bidirectional control character (U+200F); if the text needs it, write `{\"\\u200F\"}`",
+                "Hazard fr/a.ftl:6:25: a bidirectional control character (U+200F); delete it, or write `{\"\\u200F\"}` if the text needs it",
             ],
         ),
         text("right-to-left-mark-as-an-escape", "A{\"\\u200F\"}B", &["= A\u{200f}B"]),
         text(
             "zero-width-space",
             "A\u{200b}B",
-            &["Hazard fr/a.ftl:6:25: an invisible character (U+200B); delete it"],
+            &[
+                "Hazard fr/a.ftl:6:25: an invisible character (U+200B); delete it, or write `{\"\\u200B\"}` if the text needs it",
+            ],
         ),
         text(
             "soft-hyphen",
             "A\u{ad}B",
-            &["Hazard fr/a.ftl:6:25: an invisible character (U+00AD); delete it"],
+            &[
+                "Hazard fr/a.ftl:6:25: an invisible character (U+00AD); delete it, or write `{\"\\u00AD\"}` if the text needs it",
+            ],
         ),
         text(
             "word-joiner",
             "A\u{2060}B",
-            &["Hazard fr/a.ftl:6:25: an invisible character (U+2060); delete it"],
+            &[
+                "Hazard fr/a.ftl:6:25: an invisible character (U+2060); delete it, or write `{\"\\u2060\"}` if the text needs it",
+            ],
         ),
         text(
             "tag-character",
@@ -198,7 +232,9 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "line-separator",
             "A\u{2028}B",
-            &["Hazard fr/a.ftl:6:25: an invisible character (U+2028); delete it"],
+            &[
+                "Hazard fr/a.ftl:6:25: an invisible character (U+2028); write a space, or go on in a new line that starts with 4 spaces",
+            ],
         ),
         text("joiner-in-persian", "نمی\u{200c}شود", &["= نمی\u{200c}شود"]),
         text(
@@ -248,23 +284,19 @@ pub(crate) fn cases() -> Vec<Case> {
             "cr-inside",
             "A\rB",
             &[
-                "Hazard fr/a.ftl:6:25: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+                "Hazard fr/a.ftl:6:25: a carriage return (U+000D) stands alone; write a space, or go on in a new line that starts with 4 spaces",
             ],
         ),
         text(
             "cr-before-crlf",
             "A\r\r",
-            &[
-                "Hazard fr/a.ftl:6:25: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
-            ],
+            &["Hazard fr/a.ftl:6:25: a carriage return (U+000D) stands alone; delete it"],
         ),
         bytes("no-line-end", lines.trim_end(), &["= T404"]),
         bytes(
             "a-cr-at-the-end",
             format!("{lines}\r"),
-            &[
-                "Hazard fr/a.ftl:<ALL+1>:1: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
-            ],
+            &["Hazard fr/a.ftl:<ALL+1>:1: a carriage return (U+000D) stands alone; delete it"],
         ),
         bytes(
             "empty",
@@ -289,7 +321,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases.push(files(
         "a-reference-into-a-file-that-is-not-read",
         broken,
-        &["Utf8 fr/b.ftl:1:6: the file is not UTF-8 from here on; save it as UTF-8"],
+        &["Utf8 fr/b.ftl:1:6: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8"],
     ));
     cases
 }

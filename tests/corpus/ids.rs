@@ -26,7 +26,7 @@ pub(crate) fn cases() -> Vec<Case> {
             format!("{CODE} =\n    .a = x\n{CODE} = y {{ {CODE} }}"),
             &[
                 "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete it",
+                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
                 "Duplicate fr/a.ftl:8:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
             ],
         ),
@@ -37,8 +37,8 @@ pub(crate) fn cases() -> Vec<Case> {
                 ("fr/b.ftl", with(404, &format!("{CODE} = y {{ -a }}\n-a = z {{ -a }}"))),
             ],
             &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `",
-                "Syntax fr/a.ftl:1000:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `",
+                "Syntax fr/a.ftl:1000:1: this line is not a message; delete it, or start the line with `# `",
                 "1000 faults",
                 "and 2 more",
             ],
@@ -67,15 +67,15 @@ pub(crate) fn cases() -> Vec<Case> {
             "an-unknown-message-twice",
             after("t = A\nt = B"),
             &[
-                "Unknown fr/a.ftl:7:1: `t` is none of this crate's messages; delete the line, or make it a term by a `-` before its name",
-                "Unknown fr/a.ftl:8:1: `t` is none of this crate's messages; delete the line, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `t` is none of this crate's messages; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:8:1: `t` is none of this crate's messages; delete the message, or make it a term by a `-` before its name",
             ],
         ),
         line(
             "a-term-named-as-an-unknown-message",
             after("t = A\n-t = B"),
             &[
-                "Unknown fr/a.ftl:7:1: `t` is none of this crate's messages; delete the line, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `t` is none of this crate's messages; delete the message, or make it a term by a `-` before its name",
                 "Duplicate fr/a.ftl:8:1: `-t` is defined already, at fr/a.ftl:7:1; keep one of the two",
             ],
         ),
@@ -90,7 +90,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "one-digit-more",
             after("modelarts-status-4040 = T"),
             &[
-                "Unknown fr/a.ftl:7:1: `modelarts-status-4040` is none of this crate's messages; delete the line",
+                "Unknown fr/a.ftl:7:1: `modelarts-status-4040` is none of this crate's messages; delete the message",
             ],
         ),
         line(
@@ -111,7 +111,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "another-number",
             after("modelarts-status-418 = T"),
             &[
-                "Unknown fr/a.ftl:7:1: `modelarts-status-418` is none of this crate's messages; delete the line",
+                "Unknown fr/a.ftl:7:1: `modelarts-status-418` is none of this crate's messages; delete the message",
             ],
         ),
         line(
@@ -123,14 +123,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-dot",
             "modelarts.status.404 = T",
             &[
-                "Syntax fr/a.ftl:6:1: this line has no name with a `=` after it; write a name as in `modelarts-status-404 = …`",
+                "Syntax fr/a.ftl:6:1: this line has no name with a `=` after it; write `modelarts-status-404 = …`",
             ],
         ),
         line(
             "a-dot-in-another-line",
             after("modelarts.status.500 = T"),
             &[
-                "Syntax fr/a.ftl:7:1: this line has no name with a `=` after it; write a name as in `modelarts-status-500 = …`",
+                "Syntax fr/a.ftl:7:1: this line has no name with a `=` after it; write `modelarts-status-500 = …`",
             ],
         ),
         line(
@@ -175,7 +175,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "swallowed-full-width",
             format!(" {CODE} ＝ T"),
             &[
-                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because spaces stand before it; start the line with the name",
+                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because spaces stand before it; write `modelarts-status-404 = …` at the start of the line",
             ],
         ),
         line(
@@ -186,17 +186,23 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "hyphen-full-width",
             "modelarts－status-404 = T",
-            &["Syntax fr/a.ftl:6:10: this line uses the full-width sign －; Fluent needs `-`; write `-`"],
+            &[
+                "Syntax fr/a.ftl:6:1: `－` in the name is a full-width character (U+FF0D); write `modelarts-status-404 = …`",
+            ],
         ),
         line(
             "digits-full-width",
             "modelarts-status-４０４ = T",
-            &["Syntax fr/a.ftl:6:18: this line uses the full-width sign ４; Fluent needs `4`; write `4`"],
+            &[
+                "Syntax fr/a.ftl:6:1: `４` in the name is a full-width character (U+FF14); write `modelarts-status-404 = …`",
+            ],
         ),
         line(
             "number-full-width",
             "４０４ = T",
-            &["Syntax fr/a.ftl:6:1: this line uses the full-width sign ４; Fluent needs `4`; write `4`"],
+            &[
+                "Syntax fr/a.ftl:6:1: `４` in the name is a full-width character (U+FF14); write `modelarts-status-404 = …`",
+            ],
         ),
         line(
             "colon",
@@ -271,65 +277,65 @@ pub(crate) fn cases() -> Vec<Case> {
             "continued-without-indent",
             after("U"),
             &[
-                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
             ],
         ),
         line(
             "continued-with-a-tab",
             after("\tU"),
             &[
-                "Syntax fr/a.ftl:7:1: the text is indented with a TAB; Fluent accepts only spaces; start the line with 4 spaces",
+                "Syntax fr/a.ftl:7:1: the line is indented with a TAB; Fluent accepts only spaces; write 4 spaces in its place",
             ],
         ),
         line(
             "continued-in-chinese",
             after("资源，不存在。"),
             &[
-                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
             ],
         ),
         bytes(
             "an-attribute-first",
             format!(".a = T\n{}", whole()),
-            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `"],
+            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `"],
         ),
         line(
             "a-bracket-in-the-first-column",
             after("[U"),
             &[
-                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:7:1: a line of a text cannot begin with `[`; start the line with 4 spaces and `{\"[\"}`",
             ],
         ),
         line(
             "a-sign-without-a-name",
             after("= U"),
             &[
-                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
             ],
         ),
         line(
             "a-colon-without-a-name",
             after(": U"),
             &[
-                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
             ],
         ),
         line(
             "a-number-for-a-term",
             after("-1 = U"),
-            &[
-                "Syntax fr/a.ftl:7:1: names start with a letter; write `modelarts-status-` and a code, such as `modelarts-status-404`",
-            ],
+            &["Syntax fr/a.ftl:7:1: names start with a letter; write a letter after the `-`"],
         ),
         bytes(
             "a-number-indented-first",
             format!(" 404 = T\n{}", whole()),
-            &["Syntax fr/a.ftl:1:2: names start with a letter; write `modelarts-status-404 = …`"],
+            &[
+                "Syntax fr/a.ftl:1:2: names start with a letter; write `modelarts-status-404 = …` at the start of the line",
+            ],
         ),
         bytes(
             "words-indented-first",
             format!("  T\n{}", whole()),
-            &["Syntax fr/a.ftl:1:3: this line is not a message; delete it, or begin it with `# `"],
+            &["Syntax fr/a.ftl:1:3: this line is not a message; delete it, or start the line with `# `"],
         ),
         line(
             "a-term-without-a-text",
@@ -345,7 +351,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-long-id",
             with(404, &after(&format!("{} = T", "x".repeat(9_000)))),
             &[
-                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is none of this crate's messages; delete the line, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is none of this crate's messages; delete the message, or make it a term by a `-` before its name",
             ],
         ),
         bytes(

@@ -202,7 +202,7 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "behind-a-comment",
             format!("T\n# c\n{}", "{".repeat(4_000)),
-            &["Syntax fr/a.ftl:8:1: this line is not a message; delete it, or begin it with `# `"],
+            &["Syntax fr/a.ftl:8:1: this line is not a message; delete it, or start the line with `# `"],
         ),
         line(
             "in-a-term",
@@ -214,7 +214,7 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "before-the-first-message",
             format!("{}\n{}", "{".repeat(100_000), whole()),
-            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or begin it with `# `"],
+            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `"],
         ),
         bytes(
             "each-of-many-entries",

@@ -32,7 +32,7 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "escape-line-feed",
             "{\"\\u000A\"}",
-            &["Hazard fr/a.ftl:6:26: a control character (U+000A); delete it"],
+            &["Hazard fr/a.ftl:6:26: a control character (U+000A); write a space"],
         ),
         text(
             "escape-replacement",
@@ -82,7 +82,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-unknown",
             "{\"\\n\"}",
             &[
-                "Syntax fr/a.ftl:6:26: Fluent has no such escape; in quotes, write `\\\\` for a backslash and `\\\"` for a quotation mark",
+                "Syntax fr/a.ftl:6:26: Fluent has no such escape; delete it; a line ends outside of the braces, and the next starts with 4 spaces",
             ],
         ),
         text(
@@ -101,7 +101,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-outside-a-literal",
             "\\u00é0 \\n",
             &[
-                "Syntax fr/a.ftl:6:24: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:24: the escape is cut short; a text has no escapes; write the character itself",
             ],
         ),
         text(
@@ -115,15 +115,13 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "reference-to-an-unknown-message",
             "{ other }",
-            &[
-                "Unresolved fr/a.ftl:6:26: there is no `other` in this locale; write the text itself, or define it",
-            ],
+            &["Unresolved fr/a.ftl:6:26: there is no `other` in this locale; write the text itself"],
         ),
         text(
             "reference-to-an-unknown-term",
             "{ -other }",
             &[
-                "Unresolved fr/a.ftl:6:26: there is no `-other` in this locale; write the text itself, or define it",
+                "Unresolved fr/a.ftl:6:26: there is no `-other` in this locale; write the text itself, or add the line `-other = …`",
             ],
         ),
         text(
@@ -168,8 +166,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "reference-to-a-line-that-names-no-message",
             "{ a }\na T",
             &[
-                "Unresolved fr/a.ftl:6:26: there is no `a` in this locale; write the text itself, or define it",
-                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces",
+                "Unresolved fr/a.ftl:6:26: there is no `a` in this locale; write the text itself",
+                "Syntax fr/a.ftl:7:1: this line is not a message; if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
             ],
         ),
         text(
@@ -181,14 +179,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "reference-three-edits-off",
             "{ -caa }\n-abc = T",
             &[
-                "Unresolved fr/a.ftl:6:26: there is no `-caa` in this locale; write the text itself, or define it",
+                "Unresolved fr/a.ftl:6:26: there is no `-caa` in this locale; write the text itself, or add the line `-caa = …`",
             ],
         ),
         text(
             "reference-three-edits-off-a-longer-id",
             "{ -aa }\n-xyz = T",
             &[
-                "Unresolved fr/a.ftl:6:26: there is no `-aa` in this locale; write the text itself, or define it",
+                "Unresolved fr/a.ftl:6:26: there is no `-aa` in this locale; write the text itself, or add the line `-aa = …`",
             ],
         ),
         text(
@@ -306,7 +304,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "{ -t.a }\n-t = T\n .a = A",
             &[
                 "Unsupported fr/a.ftl:6:24: attributes are not used here; refer to the bare name",
-                "Unsupported fr/a.ftl:8:2: attributes are not used here; delete it",
+                "Unsupported fr/a.ftl:8:2: attributes are not used here; delete the attribute",
             ],
         ),
         text(
@@ -379,7 +377,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "{ -t.a ->\n *[a] A\n }\n-t = T\n .a = A",
             &[
                 "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
-                "Unsupported fr/a.ftl:10:2: attributes are not used here; delete it",
+                "Unsupported fr/a.ftl:10:2: attributes are not used here; delete the attribute",
             ],
         ),
         text(
@@ -420,28 +418,28 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "attribute",
             "T\n    .title = A",
-            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete it"],
+            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute"],
         ),
         text(
             "attribute-alone",
             "\n    .title = A",
             &[
                 "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete it",
+                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
             ],
         ),
         text(
             "attribute-twice",
             "T\n    .a = A\n    .a = B",
             &[
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete it",
-                "Unsupported fr/a.ftl:8:5: attributes are not used here; delete it",
+                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:8:5: attributes are not used here; delete the attribute",
             ],
         ),
         text(
             "attribute-without-a-text",
             "T\n    .a =",
-            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete the line"],
+            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute"],
         ),
         text(
             "attribute-without-a-name",
@@ -472,14 +470,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "braces-empty",
             "{ }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces; for a literal brace write `{\"{\"}`",
+                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text(
             "braces-of-words",
             "{ a b }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces; for a literal brace write `{\"{\"}`",
+                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text("braces-full-width", "｛ a ｝", &["= ｛ a ｝"]),
@@ -491,19 +489,21 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "quote-unclosed",
             "{ \"a }",
-            &["Syntax fr/a.ftl:6:26: this `\"` is not closed on its line; add a `\"`"],
+            &["Syntax fr/a.ftl:6:26: this `\"` is not closed on its line; write a `\"` before the `}`"],
         ),
         text(
             "quote-curly",
             "{ “a” }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces; for a literal brace write `{\"{\"}`",
+                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text(
             "two-lines-in-a-literal",
             "{ \"a\n b\" }",
-            &["Syntax fr/a.ftl:6:26: this `\"` is not closed on its line; add a `\"`"],
+            &[
+                "Syntax fr/a.ftl:6:26: this `\"` is not closed on its line; end the line with a `\"` and a `}`",
+            ],
         ),
     ]
 }

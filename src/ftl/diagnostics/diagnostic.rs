@@ -78,12 +78,6 @@ impl Diagnostic {
     }
 
     #[cfg(feature = "cli")]
-    pub(crate) fn with_note(mut self, note: impl Into<String>) -> Self {
-        self.add_note(note);
-        self
-    }
-
-    #[cfg(feature = "cli")]
     pub(crate) fn add_note(&mut self, note: impl Into<String>) {
         self.notes.push(note.into());
     }
@@ -181,7 +175,9 @@ impl fmt::Display for Diagnostic {
         // A file name may contain what a terminal obeys, or what reorders the line.
         line.chars().try_for_each(|char| match char {
             '\u{fffd}' => f.write_char(char),
-            _ if char.is_control() || hazard(char, ' ').is_some() => write!(f, "{}", char.escape_unicode()),
+            _ if char.is_control() || hazard(char, [' '; 2]).is_some() => {
+                write!(f, "{}", char.escape_unicode())
+            }
             _ => f.write_char(char),
         })
     }

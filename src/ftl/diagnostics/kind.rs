@@ -45,7 +45,8 @@ kinds! {
     /// A message has no text, or only blanks.
     Empty = "empty", Error;
     /// Something that a reader of the file does not see, or that Fluent ignores: a control, invisible or
-    /// bidirectional character, a lone carriage return, a message within the text of another.
+    /// bidirectional character, a lone carriage return, a message within the text of another, a comment within a
+    /// text.
     Hazard = "hazard", Error;
     /// The file system refuses: no such directory, no permission, or a link, pipe or device where a file or
     /// folder is expected.
@@ -78,29 +79,50 @@ kinds! {
     Crlf = "crlf", Warning;
     /// The text does not end like the reference.
     Ending = "ending", Warning;
-    /// The text begins with a second `=`.
+    /// The text begins with a second `=`, or with `>` as in `=>`.
     Equals = "equals", Warning;
     /// A text contains `\n` or another escape, which is shown as it stands.
     Escape = "escape", Warning;
-    /// Full-width punctuation in a text of another script.
+    /// Full-width punctuation, brackets or quotation marks in a text of another script.
     FullWidth = "full-width", Warning;
     /// Half-width punctuation beside a full-width character.
     HalfWidth = "half-width", Warning;
-    /// HTML in a text, which is shown as it stands.
+    /// All texts of a locale equal those of a locale in another language or script.
+    Identical = "identical", Warning;
+    /// HTML or Markdown in a text, which is shown as it stands.
     Markup = "markup", Warning;
+    /// The name of a message stands in a text.
+    MessageId = "message-id", Warning;
+    /// A file named after a locale, such as `fr.ftl`, stands beside the folders of the locales. Only the command
+    /// `check` reports this; [`Catalog::load`](crate::Catalog::load) reads folders only.
+    Misplaced = "misplaced", Warning;
+    /// Characters that were read or saved in another encoding: `Ã©`, `???`.
+    Mojibake = "mojibake", Warning;
     /// The last line has no line feed.
     Newline = "newline", Warning;
-    /// The characters are not composed (NFC).
+    /// A combining sequence for which there are fewer characters (NFC).
     Nfc = "nfc", Warning;
     /// The messages are not in the order of their codes.
     Order = "order", Warning;
+    /// A placeholder such as `%s`, which nothing replaces.
+    Placeholder = "placeholder", Warning;
+    /// Two full stops or commas in a row.
+    Punctuation = "punctuation", Warning;
+    /// The whole text stands in quotation marks.
+    Quotes = "quotes", Warning;
+    /// The text equals that for another code.
+    Repeated = "repeated", Warning;
+    /// Letters of a script that is not the locale's, or a word of several scripts.
+    Script = "script", Warning;
     /// No comment says which text of the reference the message was translated from.
     Source = "source", Warning;
-    /// A space too many, or a TAB in a text.
+    /// A space too many, a blank at either end of a text, or a TAB in it.
     Space = "space", Warning;
-    /// The text of the reference has changed since the message was translated.
+    /// The text of the reference or of the fallback has changed since the message was translated.
     Stale = "stale", Warning;
-    /// The text equals that of another language.
+    /// A note such as `TODO:` in a text.
+    Todo = "todo", Warning;
+    /// The text equals that of the reference or of the fallback.
     Untranslated = "untranslated", Warning;
 }
 

@@ -1,5 +1,6 @@
 //! The messages and terms of a locale.
 
+mod check;
 mod mentions;
 mod references;
 mod validate;
@@ -11,13 +12,13 @@ use fluent_bundle::{FluentBundle, FluentResource};
 use fluent_syntax::ast::Entry;
 
 use crate::ftl::character::hazard;
-use crate::ftl::closest_match::{closest_match, closest_message_id, code, leading_id, shorten};
+use crate::ftl::closest_match::{closest_message_id, code, shorten};
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::entries::mentions::Mentions;
-use crate::ftl::entries::references::{References, follow};
+use crate::ftl::entries::references::References;
 use crate::ftl::limits::{MAX_ENTRIES, MAX_TEXT};
 use crate::ftl::line::Lines;
-use crate::ftl::parse::report_errors;
+use crate::ftl::parse::{leading_id, report_errors};
 use crate::ftl::prescan::prescan;
 use crate::ftl::source_file::SourceFile;
 use crate::status_code::StatusCode;
@@ -34,6 +35,8 @@ pub(crate) struct Entries {
     /// By id. The id of a term begins with `-`.
     definitions: BTreeMap<String, Definition>,
     mentions: Mentions,
+    /// The ids that are none of this crate's: id, index of the file, span.
+    unknown: Vec<(String, usize, Range<usize>)>,
     count: usize,
 }
 
@@ -52,6 +55,7 @@ impl Entries {
             complete,
             definitions: BTreeMap::new(),
             mentions: Mentions::new(),
+            unknown: Vec::new(),
             count: 0,
         }
     }
@@ -122,7 +126,7 @@ impl Entries {
         if !is_term && code(id).is_none() {
             // Once it has the id that is meant, no message is missing.
             self.mentions.add(closest_message_id(id).unwrap_or_default(), index);
-            diagnostics.error(|| unknown(id, span.clone(), file));
+            self.unknown.push((id.to_owned(), index, span.clone()));
         }
         if value.is_none() {
             let message = "the message has only attributes, and no text";
@@ -164,62 +168,6 @@ impl Entries {
         let file = self.files.get(definition.file).unwrap_or(current);
         let position = file.position(definition.id.start);
         format!("{}:{}:{}", file.path.display(), position.line, position.column)
-    }
-
-    /// Reports references to nothing, if the whole locale was read, and those in a cycle or beyond a limit.
-    pub(crate) fn check_references(&self, diagnostics: &mut Diagnostics) {
-        for (id, definition) in self.definitions.iter().filter(|(_, it)| it.references.placeables > 0) {
-            let Some(file) = self.files.get(definition.file) else { continue };
-            for (target, span) in &definition.references.all {
-                let exists = self.mentions.contains(target) || self.definitions.contains_key(target);
-                if self.complete && !exists {
-                    diagnostics.error(|| self.unresolved(target, id, span.clone(), file));
-                }
-            }
-            if let Err(error) = self.follow(id)
-                && let Some((kind, message)) = error.describe()
-            {
-                self.report(id, kind, &message, "write the text itself", diagnostics);
-            }
-        }
-    }
-
-    fn unresolved(&self, target: &str, from: &str, span: Range<usize>, file: &SourceFile) -> Diagnostic {
-        let message = format!("there is no `{}` in this locale", shorten(target));
-        let diagnostic = file.diagnostic(DiagnosticKind::Unresolved, span, message);
-        let ids = self.definitions.keys().map(String::as_str).filter(|id| *id != from);
-        match closest_match(target, ids) {
-            Some(id) => diagnostic.with_help(format!("did you mean `{id}`?")),
-            None => diagnostic.with_help("write the text itself, or define it"),
-        }
-    }
-
-    /// Follows the references of an entry.
-    fn follow(&self, id: &str) -> Result<(), references::Error> {
-        follow(id, |id| self.definitions.get(id).map(|it| &it.references))
-    }
-
-    /// Reports what is wrong with an entry as a whole.
-    fn report(
-        &self,
-        id: &str,
-        kind: DiagnosticKind,
-        message: &str,
-        help: &str,
-        diagnostics: &mut Diagnostics,
-    ) {
-        if let Some(definition) = self.definitions.get(id)
-            && let Some(file) = self.files.get(definition.file)
-        {
-            diagnostics.error(|| file.diagnostic(kind, definition.id.clone(), message).with_help(help));
-        }
-    }
-
-    /// Reports the codes without a message, if the whole locale was read.
-    pub(crate) fn check_missing(&self, diagnostics: &mut Diagnostics) {
-        if self.complete {
-            self.mentions.check_missing(&self.files, diagnostics);
-        }
     }
 
     /// The text of each code, its references resolved by a throw-away bundle.
@@ -276,22 +224,11 @@ fn id<'a>(entry: &Entry<&'a str>, source: &'a str) -> Option<(Range<usize>, &'a 
 fn refusal(text: &str) -> Option<(DiagnosticKind, &'static str, &'static str)> {
     if text.len() > MAX_TEXT {
         Some((DiagnosticKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))
-    } else if text.chars().all(|char| char.is_whitespace() || hazard(char, ' ').is_some()) {
+    } else if text.chars().all(|char| char.is_whitespace() || hazard(char, [' '; 2]).is_some()) {
         Some((DiagnosticKind::Empty, "the message has only blanks for a text", "write it after the `=`"))
     } else if text.as_bytes().windows(2).any(|pair| matches!(pair, [b'{', b'$' | b'-'])) {
         Some((DiagnosticKind::Unsupported, "the text shows Fluent's own signs", "write plain text"))
     } else {
         None
-    }
-}
-
-/// That no message of this crate has an id.
-fn unknown(id: &str, span: Range<usize>, file: &SourceFile) -> Diagnostic {
-    let message = format!("`{}` is none of this crate's messages", shorten(id));
-    let diagnostic = file.diagnostic(DiagnosticKind::Unknown, span, message);
-    match closest_message_id(id) {
-        Some(id) => diagnostic.with_help(format!("did you mean `{id}`?")),
-        None if id.starts_with("modelarts-status-") => diagnostic.with_help("delete the line"),
-        None => diagnostic.with_help("delete the line, or make it a term by a `-` before its name"),
     }
 }

@@ -2,12 +2,12 @@
 
 use fluent_syntax::ast::{Attribute, Expression, InlineExpression, Pattern, PatternElement};
 
-use crate::ftl::character::hazard;
+use crate::ftl::character::{ends_sentence, hazard, is_line_separator, may_be_escaped};
 use crate::ftl::closest_match::shorten;
 use crate::ftl::diagnostics::{DiagnosticKind, Diagnostics};
 use crate::ftl::entries::references::References;
 use crate::ftl::line::id_length;
-use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS};
+use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, DELETE_ATTRIBUTE, FUNCTIONS, VARIANTS};
 use crate::ftl::source_file::SourceFile;
 
 /// Reports what a pattern may not contain.
@@ -19,11 +19,12 @@ pub(crate) fn pattern(
 ) -> References {
     let mut references = References::default();
     let known = diagnostics.error_count();
-    for element in &pattern.elements {
+    for (index, element) in pattern.elements.iter().enumerate() {
         match element {
-            PatternElement::TextElement { value } => {
-                references.swallowed.extend(swallowed(value, source, file, diagnostics));
-            }
+            PatternElement::TextElement { value } => match swallowed(value, source, file, diagnostics) {
+                Some(id) => references.swallowed.push(id),
+                None => comment(value, index == 0, source, file, diagnostics),
+            },
             PatternElement::Placeable { expression } => {
                 references.placeables += 1;
                 match expression {
@@ -62,7 +63,7 @@ pub(crate) fn attributes(
         let at = SourceFile::offset(source, name);
         let span = at - 1..at + name.len();
         diagnostics.error(|| {
-            file.diagnostic(DiagnosticKind::Unsupported, span, ATTRIBUTES.0).with_help("delete it")
+            file.diagnostic(DiagnosticKind::Unsupported, span, ATTRIBUTES.0).with_help(DELETE_ATTRIBUTE)
         });
     }
 }
@@ -120,15 +121,55 @@ fn swallowed(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Dia
     if !before.ends_with('\n') {
         return None;
     }
-    let length = id_length(line).or_else(|| id_length(&line.replacen('＝', "=", 1)))?;
+    let is_written = id_length(line);
+    let length = is_written.or_else(|| id_length(&line.replacen('＝', "=", 1)))?;
     let name = line.get(..length)?;
     diagnostics.error(|| {
         let message =
             format!("`{} =` continues the text above, because spaces stand before it", shorten(name));
-        file.diagnostic(DiagnosticKind::Hazard, at..at + length, message)
-            .with_help("start the line with the name")
+        let help = if is_written.is_some() {
+            "start the line with the name".into()
+        } else {
+            format!("write `{} = …` at the start of the line", shorten(name))
+        };
+        file.diagnostic(DiagnosticKind::Hazard, at..at + length, message).with_help(help)
     });
     Some(name.to_owned())
+}
+
+/// Reports a comment that is a part of the text. `is_first` says that the text begins with `value`.
+fn comment(value: &str, is_first: bool, source: &str, file: &SourceFile, diagnostics: &mut Diagnostics) {
+    let start = SourceFile::offset(source, value);
+    let before = source.get(..start).unwrap_or_default();
+    let begins_line = !is_first && before.trim_end_matches(' ').ends_with('\n');
+    let Some(at) = comment_start(value, begins_line) else { return };
+    let comment = value.get(at..).unwrap_or_default().trim_end();
+    let start = start + at;
+    let sign: String = comment.chars().take_while(|char| !char.is_whitespace()).take(4).collect();
+    diagnostics.error(|| {
+        let message = "a comment cannot stand in a text: it is shown with it";
+        file.diagnostic(DiagnosticKind::Hazard, start..start + comment.len(), message).with_help(format!(
+            "put it above the message, on a line that starts with `# `; if it is text, write `{{\"{sign}\"}}`"
+        ))
+    });
+}
+
+/// Where a comment begins in a part of a text, which ends with its line: at `//` between blanks, at `# `
+/// after the end of a sentence, or at either on a line of its own.
+fn comment_start(value: &str, begins_line: bool) -> Option<usize> {
+    let is_comment = |(at, sign): &(usize, &str)| {
+        let before = value.get(..*at).unwrap_or_default();
+        let text = before.trim_end_matches(|char: char| char.is_whitespace() && !is_line_separator(char));
+        let after = value.get(at + sign.len()..).unwrap_or_default();
+        let alone = text.is_empty() && begins_line;
+        let apart = text.len() < before.len();
+        match *sign {
+            "#" => after.starts_with(' ') && (alone || apart && text.ends_with(ends_sentence)),
+            _ => (alone || apart) && (after.starts_with([' ', '*', '-']) || *sign == "<!--"),
+        }
+    };
+    let starts = ["#", "//", "/*", "<!--"].into_iter();
+    starts.filter_map(|sign| value.match_indices(sign).find(is_comment)).map(|(at, _)| at).min()
 }
 
 /// Reports escapes that Fluent resolves to U+FFFD, and characters that do harm where they are shown.
@@ -153,10 +194,10 @@ fn escapes(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Diagn
                 });
             }
         } else if let Some(what) = char.map_or(Some("no character has this code point"), harmful) {
+            let ends_line = char.is_some_and(|char| char == '\n' || is_line_separator(char));
             diagnostics.error(|| {
-                let diagnostic =
-                    file.diagnostic(DiagnosticKind::Hazard, span, format!("{what} (U+{digits})"));
-                diagnostic.with_help("delete it")
+                file.diagnostic(DiagnosticKind::Hazard, span, format!("{what} (U+{digits})"))
+                    .with_help(if ends_line { "write a space" } else { "delete it" })
             });
         }
         rest = escape.get(length..).unwrap_or_default();
@@ -167,13 +208,8 @@ fn escapes(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Diagn
 fn harmful(char: char) -> Option<&'static str> {
     match char {
         '\n' | '\r' | '\t' => Some("a control character"),
-        '\u{61c}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{ad}'
-        | '\u{200b}'..='\u{200d}'
-        | '\u{2060}'
-        | '\u{feff}' => None,
-        _ => hazard(char, ' '),
+        '\u{feff}' => None,
+        _ if may_be_escaped(char) => None,
+        _ => hazard(char, [' '; 2]),
     }
 }

@@ -1,0 +1,30 @@
+//! Byte order mark and line ends.
+
+use crate::cli::rules::sink::{Sink, Words};
+use crate::ftl::File;
+
+pub(crate) fn byte_order_mark(file: &File, sink: &mut Sink) {
+    if file.has_mark {
+        let first = file.text.chars().next().map_or(0, char::len_utf8);
+        sink.warn(0..first, || {
+            Words::new(
+                "the file begins with a byte order mark (U+FEFF)",
+                "save it as UTF-8 without a byte order mark",
+            )
+        });
+    }
+}
+
+pub(crate) fn line_ends(file: &File, sink: &mut Sink) {
+    if let Some(at) = file.text.find("\r\n") {
+        sink.warn(at..at, || Words::new("lines end with CR LF", "save the file with LF line ends"));
+    }
+}
+
+pub(crate) fn last_line(file: &File, sink: &mut Sink) {
+    let text = &file.text;
+    if !text.is_empty() && !text.ends_with('\n') {
+        let words = || Words::new("the last line has no line feed at its end", "end it with one");
+        sink.warn(text.len()..text.len(), words);
+    }
+}

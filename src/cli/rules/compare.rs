@@ -1,0 +1,116 @@
+//! Texts that are the same as others.
+
+use unic_langid::LanguageIdentifier;
+
+use crate::cli::locale::{Locale, Original};
+use crate::cli::rules::simplified::SIMPLIFIED;
+use crate::cli::rules::sink::{Sink, Words};
+use crate::cli::rules::text::{Context, Text};
+use crate::cli::script::script_of;
+use crate::ftl::File;
+use crate::status_code::StatusCode;
+
+/// The characters of all texts of a locale together, below which they are words, of which languages share many.
+const MIN_COMPARED: usize = 120;
+
+/// A text that is the same as in a language of other readers.
+pub(crate) fn untranslated(text: &Text, sink: &mut Sink) {
+    for original in same_originals(text) {
+        sink.warn(text.span(), || {
+            Words::new(format!("the text is the same as in {}", original.id), "translate it")
+        });
+    }
+}
+
+pub(crate) fn is_untranslated(text: &Text) -> bool {
+    same_originals(text).next().is_some()
+}
+
+fn same_originals<'a>(text: &Text<'a>) -> impl Iterator<Item = &'a Original> {
+    let (own, code, locale) = (text.resolved(), text.message.code, text.locale());
+    let others = text.context.originals.iter().filter(|original| !same_readers(&locale.id, &original.id));
+    // Many texts are the same in both kinds of Chinese characters.
+    let simplified = own.is_some_and(|own| own.contains(|char| SIMPLIFIED.contains(char)));
+    let chinese = |id: &LanguageIdentifier| matches!(script_of(id).as_ref(), Some(b"Hans" | b"Hant"));
+    let differs = move |original: &Original| simplified || !chinese(&locale.id) || !chinese(&original.id);
+    others.filter(move |original| own.is_some() && original.texts.get(code) == own && differs(original))
+}
+
+/// A text that another code has as well, although the originals differ.
+pub(crate) fn repeated(text: &Text, sink: &mut Sink) {
+    let Some(own) = text.resolved() else { return };
+    let code = text.message.code;
+    let texts = &text.locale().texts;
+    let before = StatusCode::ALL.iter().take_while(|other| **other < code);
+    let mut same = before.filter(|other| texts.get(**other) == Some(own));
+    let originals = || text.context.originals.iter().filter(|original| original.id != text.locale().id);
+    let differ =
+        |other: &&StatusCode| originals().all(|it| is_unlike(it.texts.get(code), it.texts.get(**other)));
+    let Some(other) = same.find(differ) else { return };
+    sink.warn(text.span(), || {
+        let words = Words::new(
+            format!("the text is the same as that for {other}"),
+            format!("translate the text for {code}, or that for {other}, again"),
+        );
+        let Some(reference) = text.reference() else { return words };
+        let id = &text.context.originals.reference.id;
+        words.with_note(format!("{code} in {id}: {reference}"))
+    });
+}
+
+/// A locale whose every text is that of a locale of other readers. Originals are compared text by text.
+pub(crate) fn identical(context: &Context, file: &File, sink: &mut Sink) {
+    let (locale, originals) = (context.locale, context.originals);
+    let is_original = |id: &LanguageIdentifier| originals.iter().any(|original| original.id == *id);
+    let first = locale.messages.first();
+    let is_first = first.and_then(|it| locale.files.get(it.file)).is_some_and(|it| it.path == file.path);
+    let length: usize = StatusCode::ALL
+        .iter()
+        .filter_map(|code| locale.texts.get(*code))
+        .map(|text| text.chars().count())
+        .sum();
+    if length < MIN_COMPARED
+        || !is_first
+        || is_original(&locale.id)
+        || locale.texts.count() < StatusCode::ALL.len()
+    {
+        return;
+    }
+    let equal =
+        |other: &Locale| StatusCode::ALL.iter().all(|code| locale.texts.get(*code) == other.texts.get(*code));
+    let before = context.locales.iter().take_while(|other| other.id != locale.id);
+    let mut others = before.filter(|other| equal(other));
+    if let Some(other) = others.find(|other| !is_original(&other.id) && !same_readers(&locale.id, &other.id))
+    {
+        let span = first.map_or(0..0, |message| message.id.clone());
+        sink.warn(span, || {
+            Words::new(
+                format!("all texts are the same as in {}", other.id),
+                format!("translate them, or those of {} if that is the copy", other.id),
+            )
+        });
+    }
+}
+
+/// Whether two locales are of one language and script.
+fn same_readers(a: &LanguageIdentifier, b: &LanguageIdentifier) -> bool {
+    a.language == b.language && script_of(a) == script_of(b)
+}
+
+/// Whether two texts of an original have at most two fifths of their words in common, as `The request succeeded.` and
+/// `The request timed out.` have.
+fn is_unlike(a: Option<&str>, b: Option<&str>) -> bool {
+    if a == b {
+        return false;
+    }
+    let words = |text: Option<&str>| {
+        let words = text.unwrap_or_default().split(|char: char| !char.is_alphanumeric());
+        let mut words: Vec<String> = words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect();
+        words.sort_unstable();
+        words.dedup();
+        words
+    };
+    let (a, b) = (words(a), words(b));
+    let common = a.iter().filter(|word| b.contains(word)).count();
+    5 * common <= 2 * (a.len() + b.len() - common)
+}

@@ -1,0 +1,76 @@
+use unicode_script::{Script, UnicodeScript};
+
+use crate::cli::rules::sentence_terminal::SENTENCE_TERMINAL;
+use crate::cli::rules::sink::{Sink, Words};
+use crate::cli::rules::text::Text;
+
+/// Scripts that end a sentence without a sign.
+const NO_STOP: [Script; 2] = [Script::Thai, Script::Lao];
+/// Tibetan's own signs, which lack the property `Sentence_Terminal`.
+const SHAD: [char; 2] = ['\u{f0d}', '\u{f0e}'];
+/// Terminals that ask: Latin, Greek, Arabic, Ethiopic, Coptic, Vai, Bamum and what is made of them.
+const QUESTION: &str = "?\u{37e}\u{61f}\u{1367}\u{1945}\u{2047}\u{2049}\u{203d}\u{2cfa}\u{2cfb}\u{2e2e}\u{2e54}\u{a60f}\u{a6f7}\u{fe16}\u{fe56}\u{ff1f}";
+/// Terminals that exclaim.
+const EXCLAMATION: &str = "!\u{7f9}\u{1944}\u{203c}\u{2048}\u{2e53}\u{fe15}\u{fe57}\u{ff01}";
+const ELLIPSIS: &str = "…\u{22ef}\u{1801}\u{eaf}";
+/// What may follow the sign that ends a sentence: closing quotes and brackets, and marks of direction.
+const CLOSERS: &str = "\"'”’»›“‘)）」』】》〉]\u{61c}\u{200e}\u{200f}";
+
+/// The sorts of signs that end a sentence.
+#[derive(Clone, Copy, PartialEq)]
+enum Sort {
+    Stop,
+    Exclamation,
+    Question,
+    Ellipsis,
+}
+
+/// Whether the text ends its sentence as the reference does.
+pub(crate) fn ending(text: &Text, sink: &mut Sink) {
+    let (Some(own), Some(reference)) = (text.resolved(), text.reference()) else { return };
+    let (ours, theirs) = (sort(own), sort(reference));
+    let silent = ours.is_none() && own.chars().any(|char| NO_STOP.contains(&char.script()));
+    if text.is_cut || ours == theirs || silent {
+        return;
+    }
+    let end = text.message.written.start + text.written.trim_end().len();
+    let last = text.written.trim_end().chars().next_back().map_or(0, char::len_utf8);
+    sink.warn(end - last..end, || {
+        let id = &text.context.originals.reference.id;
+        let help = match theirs {
+            Some(Sort::Stop) => "end it with a full stop, as the language writes it",
+            Some(Sort::Exclamation) => "end it with an exclamation mark, as the language writes it",
+            Some(Sort::Question) => "end it with a question mark, as the language writes it",
+            Some(Sort::Ellipsis) => "end it with `…`",
+            None => "delete the sign at its end",
+        };
+        Words::new(format!("the sentence does not end like the {id} one"), help)
+            .with_note(format!("{id}: {reference}"))
+    });
+}
+
+/// The sort of the sign that ends a text.
+fn sort(text: &str) -> Option<Sort> {
+    let text = text.trim_end_matches(|char: char| char.is_whitespace() || CLOSERS.contains(char));
+    let last = text.chars().next_back()?;
+    // Greek is often typed with a semicolon for its question mark.
+    let greek = |text: &str| {
+        text.chars().rfind(|char| char.is_alphabetic()).is_some_and(|it| it.script() == Script::Greek)
+    };
+    if ELLIPSIS.contains(last) || text.ends_with("...") {
+        Some(Sort::Ellipsis)
+    } else if QUESTION.contains(last) || last == ';' && greek(text) {
+        Some(Sort::Question)
+    } else if EXCLAMATION.contains(last) {
+        Some(Sort::Exclamation)
+    } else {
+        is_terminal(last).then_some(Sort::Stop)
+    }
+}
+
+/// Whether a character may end a sentence.
+pub(crate) fn is_terminal(char: char) -> bool {
+    let after = SENTENCE_TERMINAL.partition_point(|(first, _)| *first <= char);
+    let range = after.checked_sub(1).and_then(|index| SENTENCE_TERMINAL.get(index));
+    SHAD.contains(&char) || range.is_some_and(|(_, last)| char <= *last)
+}

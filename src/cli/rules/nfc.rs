@@ -1,0 +1,52 @@
+use std::ops::Range;
+
+use unicode_normalization::char::{canonical_combining_class, compose};
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::cli::rules::sink::{Sink, Words};
+use crate::cli::rules::text::Text;
+
+/// Combining sequences for which Unicode has fewer characters.
+///
+/// Of characters that Unicode does not compose, and of marks in another order, there are no fewer.
+pub(crate) fn nfc(text: &Text, sink: &mut Sink) {
+    if is_nfc(text.written) {
+        return;
+    }
+    let start = text.message.written.start;
+    for span in sequences(text.written) {
+        let written = text.written.get(span.clone()).unwrap_or_default();
+        if written.nfc().count() < written.chars().count() {
+            let composed: String = written.nfc().collect();
+            sink.warn(start + span.start..start + span.end, || {
+                Words::new(
+                    format!("`{composed}` is not composed (NFC), but written as {}", code_points(written)),
+                    format!("write `{composed}` as {}", code_points(&composed)),
+                )
+            });
+        }
+    }
+}
+
+/// The spans of more than one character that begin with a base and go on with what combines with it.
+fn sequences(text: &str) -> Vec<Range<usize>> {
+    let mut sequences: Vec<Range<usize>> = Vec::new();
+    let mut last = None;
+    for (at, char) in text.char_indices() {
+        let continues =
+            canonical_combining_class(char) > 0 || last.is_some_and(|last| compose(last, char).is_some());
+        let end = at + char.len_utf8();
+        match sequences.last_mut().filter(|_| continues) {
+            Some(sequence) => sequence.end = end,
+            None => sequences.push(at..end),
+        }
+        // Of a syllable of three jamo, the first two compose, and their syllable composes with the third.
+        last = last.filter(|_| continues).and_then(|last| compose(last, char)).or(Some(char));
+    }
+    sequences
+}
+
+pub(crate) fn code_points(text: &str) -> String {
+    let points: Vec<String> = text.chars().map(|char| format!("U+{:04X}", u32::from(char))).collect();
+    points.join(" ")
+}

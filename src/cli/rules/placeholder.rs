@@ -1,0 +1,110 @@
+//! Signs of other formats, which are shown as they stand.
+
+use crate::cli::rules::sink::{Sink, Words};
+use crate::cli::rules::text::Text;
+
+/// Character references that are often written without their semicolon.
+const ENTITIES: [&str; 12] =
+    ["nbsp", "amp", "lt", "gt", "quot", "apos", "hellip", "mdash", "ndash", "laquo", "raquo", "rsquo"];
+
+/// Tags, character references, Markdown.
+pub(crate) fn markup(text: &Text, sink: &mut Sink) {
+    if !text.written.contains(['<', '&', '*', '`', '[']) {
+        return;
+    }
+    find(text, sink, markup_length, || {
+        Words::new("this looks like markup; it is shown as it stands", "write plain text")
+    });
+}
+
+/// What another library would replace by a value.
+pub(crate) fn placeholder(text: &Text, sink: &mut Sink) {
+    if !text.written.contains('%') {
+        return;
+    }
+    find(text, sink, placeholder_length, || {
+        Words::new("this looks like a placeholder; it is shown as it stands", "write the text without it")
+    });
+}
+
+/// Warns wherever `length` finds something at the start of the rest of the text, given the character before it.
+fn find(text: &Text, sink: &mut Sink, length: fn(&str, char) -> Option<usize>, words: fn() -> Words) {
+    let (string, offsets) = text.as_string();
+    let (mut before, mut next) = ('\n', 0);
+    for (at, char) in string.char_indices() {
+        let rest = string.get(at..).unwrap_or_default();
+        if at >= next
+            && let Some(length) = length(rest, before)
+        {
+            next = at + length;
+            let start = offsets.get(at).copied().unwrap_or_default();
+            let end = offsets.get(next - 1).map_or(start, |last| last + 1);
+            if !string.get(at..next).is_some_and(|found| text.is_meant(found)) {
+                sink.warn(start..end, words);
+            }
+        }
+        before = char;
+    }
+}
+
+/// The length of the tag, character reference or Markdown that a text begins with.
+fn markup_length(text: &str, before: char) -> Option<usize> {
+    match text.as_bytes().first()? {
+        b'<' => {
+            let name = text.get(1..)?.trim_start_matches('/');
+            if name.starts_with(|char: char| char.is_ascii_alphabetic()) {
+                Some(text.find('>')? + 1)
+            } else {
+                None
+            }
+        }
+        b'&' => {
+            let name = text.get(1..)?.trim_start_matches('#');
+            let rest = name.trim_start_matches(|char: char| char.is_ascii_alphanumeric());
+            let word = name.get(..name.len() - rest.len())?;
+            let length = text.len() - rest.len();
+            if !word.is_empty() && rest.starts_with(';') {
+                Some(length + 1)
+            } else {
+                ENTITIES.contains(&word).then_some(length)
+            }
+        }
+        b'*' => enclosed(text, "**"),
+        b'`' => enclosed(text, "``").or_else(|| enclosed(text, "`")),
+        b'[' if before != ']' => {
+            let label = text.find("](")?;
+            let target = text.get(label + 2..)?;
+            let is_link = ["http", "/", "#", "mailto:"].iter().any(|start| target.starts_with(start));
+            if is_link { Some(label + 3 + target.find(')')?) } else { None }
+        }
+        _ => None,
+    }
+}
+
+/// The length of what stands between two marks.
+fn enclosed(text: &str, mark: &str) -> Option<usize> {
+    let inner = text.strip_prefix(mark)?;
+    let end = inner.find(mark)?;
+    let inner = inner.get(..end)?;
+    let is_word = !inner.is_empty() && inner.trim() == inner && !inner.contains('\n');
+    is_word.then(|| end + 2 * mark.len())
+}
+
+/// The length of the placeholder that a text begins with: `%s`, `%1$s`, `%(name)s`.
+/// Those in braces are errors of Fluent.
+fn placeholder_length(text: &str, before: char) -> Option<usize> {
+    let rest = text.strip_prefix('%').filter(|_| !before.is_alphanumeric() && before != '%')?;
+    if let Some(name) = rest.strip_prefix('(') {
+        let end = name.find(')').filter(|end| *end > 0)?;
+        let is_name = name.get(..end)?.chars().all(|char| char.is_alphanumeric() || "_-.".contains(char));
+        let conversion = name.get(end + 1..)?.starts_with(|char: char| char.is_ascii_alphabetic());
+        return (is_name && conversion).then_some(1 + 1 + end + 1 + 1);
+    }
+    let digits = rest.len() - rest.trim_start_matches(|char: char| char.is_ascii_digit()).len();
+    let positional = digits > 0 && rest.get(digits..)?.starts_with('$');
+    let conversion = rest.get(if positional { digits + 1 } else { 0 }..)?;
+    let letter = conversion.chars().next().filter(|char| "sdiufxgc@".contains(*char))?;
+    let after = conversion.chars().nth(1);
+    let is_word = letter != '@' && after.is_some_and(|char| char.is_ascii_alphanumeric());
+    (!is_word).then_some(text.len() - conversion.len() + 1)
+}

@@ -1,0 +1,48 @@
+use std::ops::Range;
+
+use crate::ftl::{DiagnosticKind, File, List};
+use crate::status_code::StatusCode;
+
+/// Takes the warnings of one rule about one file or message.
+pub(crate) struct Sink<'a> {
+    pub(crate) kind: DiagnosticKind,
+    pub(crate) file: &'a File,
+    pub(crate) code: Option<StatusCode>,
+    pub(crate) list: &'a mut List,
+}
+
+/// What a warning says.
+pub(crate) struct Words {
+    pub(crate) message: String,
+    pub(crate) notes: Vec<String>,
+    pub(crate) help: String,
+}
+
+impl Words {
+    pub(crate) fn new(message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { message: message.into(), notes: Vec::new(), help: help.into() }
+    }
+
+    pub(crate) fn with_note(mut self, note: String) -> Self {
+        self.notes.push(note);
+        self
+    }
+}
+
+impl Sink<'_> {
+    /// Adds a warning about a span of the file. Its words are put together only if it is kept.
+    pub(crate) fn warn(&mut self, span: Range<usize>, words: impl FnOnce() -> Words) {
+        let (kind, file, code) = (self.kind, self.file, self.code);
+        self.list.push(|| {
+            let Words { message, notes, help } = words();
+            let mut diagnostic = file.diagnostic(kind, span, message).with_help(help);
+            for note in notes {
+                diagnostic.add_note(note);
+            }
+            match code {
+                Some(code) => diagnostic.with_code(code),
+                None => diagnostic,
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+use unicode_normalization::char::is_combining_mark;
+
+use crate::cli::locale::Part;
+use crate::cli::rules::sink::{Sink, Words};
+use crate::cli::rules::text::Text;
+use crate::ftl::is_line_separator;
+
+/// Signs before which no script has a space.
+const NO_SPACE_BEFORE: &str = "，。：；？！、．）」』》〉】";
+
+/// What a word may end with, beside letters and digits.
+const CLOSERS: &str = "\"'”’»›)）」』】》〉]\u{fffc}";
+
+/// A space too many, or a TAB.
+pub(crate) fn space(text: &Text, sink: &mut Sink) {
+    at_either_end(text, sink);
+    at_line_ends(text, sink);
+    within(text, sink);
+}
+
+/// Whether a character is a blank within a line.
+fn is_blank(char: char) -> bool {
+    char.is_whitespace() && char != '\n' && char != '\r' && !is_line_separator(char)
+}
+
+/// Blanks that Fluent keeps: it drops only spaces at the start, and nothing within quotation marks.
+fn at_either_end(text: &Text, sink: &mut Sink) {
+    let shown = || Words::new("a blank at the start of the text is shown", "delete it");
+    let length: usize =
+        text.chars.iter().map(|(_, char)| *char).take_while(|char| is_blank(*char)).map(char::len_utf8).sum();
+    if let Some((start, _)) = text.chars.first().filter(|_| length > 0 && !text.written.trim().is_empty()) {
+        sink.warn(*start..start + length, shown);
+    }
+    let parts = &text.message.parts;
+    for part in [parts.first(), parts.last().filter(|_| parts.len() > 1)].into_iter().flatten() {
+        let Part::Literal(span) = part else { continue };
+        let literal = text.file.text.get(span.clone()).unwrap_or_default();
+        let blank = literal.trim_start_matches(is_blank).to_ascii_lowercase();
+        if (blank.is_empty() || blank == "\\u00a0" || blank == "\\u0020")
+            && !literal.is_empty()
+            && parts.len() > 1
+        {
+            let span = span.start - 1..span.end + 1;
+            sink.warn(span, || Words::new("a blank at the end of a text is shown", "delete these braces"));
+        }
+    }
+}
+
+/// Blanks at the end of a line, however many.
+fn at_line_ends(text: &Text, sink: &mut Sink) {
+    let mut at = text.message.written.start;
+    for line in text.written.split_inclusive('\n') {
+        let content = line.trim_end_matches(['\n', '\r']);
+        let kept = content.trim_end_matches(is_blank).len();
+        if 0 < kept && kept < content.len() {
+            sink.warn(at + kept..at + content.len(), || Words::new("a space ends the line", "delete it"));
+        }
+        at += line.len();
+    }
+}
+
+fn within(text: &Text, sink: &mut Sink) {
+    // Blanks that begin or end a line are an indent, or have been found.
+    let mut line_start = true;
+    for (index, (offset, before, char, _)) in text.neighbours().enumerate() {
+        let begins = is_blank(char) && !line_start && (char != ' ' || before != ' ');
+        line_start = char == '\n' || line_start && is_blank(char);
+        let rest = text.chars.get(index..).unwrap_or_default().iter().map(|(_, char)| *char);
+        if !begins
+            || rest.clone().find(|char| !is_blank(*char)).is_none_or(|char| matches!(char, '\n' | '\r'))
+        {
+            continue;
+        }
+        let run = rest.take_while(|it| *it == ' ').count();
+        let (next, after) = (text.char(Some(index + run)), text.char(Some(index + run + 1)));
+        let stop =
+            NO_SPACE_BEFORE.contains(next) || ",.".contains(next) && matches!(after, ' ' | '\n' | '\r');
+        // In a list of signs, as in `@ . +`, a space is meant.
+        let is_word = before.is_alphanumeric() || is_combining_mark(before) || CLOSERS.contains(before);
+        if char == '\t' {
+            sink.warn(offset..offset + 1, || Words::new("a TAB stands in the text", "write a space"));
+        } else if run > 0 && stop && is_word {
+            let message = || Words::new(format!("a space stands before `{next}`"), "delete it");
+            sink.warn(offset..offset + run, message);
+        } else if run > 1 {
+            let message = || Words::new(format!("{} spaces follow each other", number(run)), "write one");
+            sink.warn(offset..offset + run, message);
+        }
+    }
+}
+
+fn number(count: usize) -> String {
+    match count {
+        2 => "two".to_owned(),
+        3 => "three".to_owned(),
+        _ => count.to_string(),
+    }
+}

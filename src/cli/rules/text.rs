@@ -1,0 +1,117 @@
+use std::ops::Range;
+
+use unicode_script::{Script, UnicodeScript};
+
+use crate::cli::locale::{Locale, Message, Originals, Part};
+use crate::cli::script::scripts_of;
+use crate::ftl::File;
+
+/// Stands for what is in braces.
+pub(crate) const PLACEABLE: char = '\u{fffc}';
+/// Scripts whose punctuation is full-width.
+pub(crate) const FULL_WIDTH: [Script; 4] =
+    [Script::Han, Script::Hiragana, Script::Katakana, Script::Bopomofo];
+
+/// What the rules compare a locale with.
+pub(crate) struct Context<'a> {
+    pub(crate) locales: &'a [Locale],
+    pub(crate) locale: &'a Locale,
+    pub(crate) originals: &'a Originals,
+}
+
+/// A message as the rules see it. All offsets are those of the file's text.
+pub(crate) struct Text<'a> {
+    pub(crate) context: &'a Context<'a>,
+    pub(crate) file: &'a File,
+    pub(crate) message: &'a Message,
+    /// The message before it in the same file.
+    pub(crate) before: Option<&'a Message>,
+    /// Whether an error within or after it may have cost its end.
+    pub(crate) is_cut: bool,
+    /// From after the `=` to the end of the last line.
+    pub(crate) written: &'a str,
+    /// The characters outside braces; [`PLACEABLE`] stands for each pair of braces.
+    pub(crate) chars: Vec<(usize, char)>,
+    /// The scripts of the locale, beside Latin.
+    pub(crate) scripts: Option<Vec<Script>>,
+}
+
+impl<'a> Text<'a> {
+    pub(crate) fn new(
+        context: &'a Context<'a>,
+        message: &'a Message,
+        before: Option<&'a Message>,
+        is_cut: bool,
+    ) -> Option<Self> {
+        let file = context.locale.files.get(message.file)?;
+        let written = file.text.get(message.written.clone())?;
+        let mut chars = Vec::with_capacity(written.len());
+        let mut end = message.written.start;
+        for part in &message.parts {
+            match part {
+                Part::Text(span) => {
+                    let text = file.text.get(span.clone())?;
+                    chars.extend(text.char_indices().map(|(at, char)| (span.start + at, char)));
+                    end = span.end;
+                }
+                Part::Literal(_) | Part::Other => chars.push((end, PLACEABLE)),
+            }
+        }
+        let scripts = scripts_of(&context.locale.id);
+        Some(Self { context, file, message, before, is_cut, written, chars, scripts })
+    }
+
+    pub(crate) fn locale(&self) -> &'a Locale {
+        self.context.locale
+    }
+
+    /// The text as a reader sees it.
+    pub(crate) fn resolved(&self) -> Option<&'a str> {
+        self.context.locale.texts.get(self.message.code)
+    }
+
+    /// The text of the reference.
+    pub(crate) fn reference(&self) -> Option<&'a str> {
+        self.context.originals.reference.texts.get(self.message.code)
+    }
+
+    /// Whether the reference has the same, so that it is meant. What is wrong there is reported there.
+    pub(crate) fn is_meant(&self, part: &str) -> bool {
+        let is_reference = self.locale().id == self.context.originals.reference.id;
+        !is_reference && self.reference().is_some_and(|reference| reference.contains(part))
+    }
+
+    /// From the first character that is no space to the end of the last line.
+    pub(crate) fn span(&self) -> Range<usize> {
+        let indent = self.written.len() - self.written.trim_start().len();
+        self.message.written.start + indent..self.message.written.end
+    }
+
+    /// The character at an index; beyond either end a line feed.
+    pub(crate) fn char(&self, index: Option<usize>) -> char {
+        index.and_then(|index| self.chars.get(index)).map_or('\n', |(_, char)| *char)
+    }
+
+    /// Each character with its offset, the one before and the one after.
+    pub(crate) fn neighbours(&self) -> impl Iterator<Item = (usize, char, char, char)> {
+        self.chars.iter().enumerate().map(|(index, (offset, char))| {
+            (*offset, self.char(index.checked_sub(1)), *char, self.char(Some(index + 1)))
+        })
+    }
+
+    /// The characters of the text as a string, and the offset of each byte of it.
+    pub(crate) fn as_string(&self) -> (String, Vec<usize>) {
+        let string: String = self.chars.iter().map(|(_, char)| char).collect();
+        let offsets = self.chars.iter().flat_map(|(at, char)| {
+            let at = *at;
+            (0..char.len_utf8()).map(move |byte| if byte == 0 { at } else { at + byte })
+        });
+        (string, offsets.collect())
+    }
+
+    /// Whether the text, or its locale, has letters of these scripts.
+    pub(crate) fn uses(&self, scripts: &[Script]) -> bool {
+        let of_locale = self.scripts.iter().flatten().any(|script| scripts.contains(script));
+        of_locale || self.chars.iter().any(|(_, char)| scripts.contains(&char.script()))
+    }
+}

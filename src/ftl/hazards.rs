@@ -1,0 +1,141 @@
+//! The characters of a file: those that do harm, and those that end its lines.
+
+use crate::ftl::character::{hazard_at, is_line_separator, may_be_escaped};
+use crate::ftl::diagnostics::{DiagnosticKind, Diagnostics};
+use crate::ftl::limits::MAX_TEXT;
+use crate::ftl::line::id_length;
+use crate::ftl::source_file::SourceFile;
+
+/// What to write for a character that ends a line in some editors.
+const LINE_BREAK: &str = "write a space, or go on in a new line that starts with 4 spaces";
+const LINE_FEED: &str = "end lines with a line feed (LF)";
+
+/// Where a character stands in its line.
+#[derive(Default)]
+struct Literal {
+    in_braces: bool,
+    quoted: bool,
+}
+
+impl Literal {
+    /// Where the character after `before`, which is the start of its line, stands.
+    fn after(before: &str) -> Self {
+        let mut literal = Self::default();
+        let mut escaped = false;
+        for byte in before.bytes().take(MAX_TEXT) {
+            match byte {
+                b'"' if literal.in_braces && !escaped => literal.quoted = !literal.quoted,
+                b'{' | b'}' if !literal.quoted => literal.in_braces = byte == b'{',
+                _ => {}
+            }
+            escaped = literal.quoted && byte == b'\\' && !escaped;
+        }
+        literal
+    }
+}
+
+/// Reports the characters of a text that do harm.
+pub(crate) fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
+    if file.has_many_marks {
+        let first = file.text.chars().next().map_or(0, char::len_utf8);
+        let message = "the file begins with more than one byte order mark (U+FEFF)";
+        diagnostics.error(|| {
+            file.diagnostic(DiagnosticKind::Hazard, 0..first, message)
+                .with_help("save it as UTF-8 without a mark")
+        });
+    }
+    let text = &file.text;
+    // A text of 16 MiB is read byte by byte up to what may do harm.
+    let may_harm = |byte: u8| byte >= 0x7f || byte < b' ' && byte != b'\n';
+    let bytes = text.bytes().enumerate().filter(|(_, byte)| may_harm(*byte));
+    for at in bytes.map(|(at, _)| at).filter(|at| text.is_char_boundary(*at)) {
+        let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+        if let Some(message) = hazard_at(text, at) {
+            diagnostics.error(|| {
+                let message = format!("{message} (U+{:04X})", char as u32);
+                file.diagnostic(DiagnosticKind::Hazard, at..at + char.len_utf8(), message)
+                    .with_help(help(text, at, char))
+            });
+        }
+    }
+}
+
+/// What to write for a harmful character.
+fn help(text: &str, at: usize, char: char) -> String {
+    let before = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+    let after = text.get(at + char.len_utf8()..).unwrap_or_default();
+    let is_comment = before.starts_with('#');
+    let literal = Literal::after(before);
+    let in_placeable = literal.in_braces && !literal.quoted;
+    let is_text = !is_comment && !in_placeable && (before.starts_with(' ') || before.contains('='));
+    if char == '\u{fffd}' {
+        "write the character that was meant".into()
+    } else if is_line_separator(char) {
+        line_break(before, after, is_comment || literal.in_braces).into()
+    } else if is_text && may_be_escaped(char) {
+        let escape = format!("\\u{:04X}", char as u32);
+        let escape = if literal.quoted { escape } else { format!("{{\"{escape}\"}}") };
+        format!("delete it, or write `{escape}` if the text needs it")
+    } else {
+        "delete it".into()
+    }
+}
+
+/// What to write for a character between two words, or two lines, of a file.
+fn line_break(before: &str, after: &str, in_one_line: bool) -> &'static str {
+    let rest = after.trim_start_matches(is_line_separator);
+    let beside_blank = before.is_empty() || before.ends_with(' ') || rest.starts_with([' ', '\n', '\r']);
+    if beside_blank || rest.is_empty() {
+        "delete it"
+    } else if begins_entry(after) {
+        LINE_FEED
+    } else if in_one_line {
+        "write a space"
+    } else {
+        LINE_BREAK
+    }
+}
+
+/// What to write for a carriage return.
+fn break_at(text: &str, at: usize) -> &'static str {
+    let before = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+    line_break(before, text.get(at + 1..).unwrap_or_default(), before.starts_with('#'))
+}
+
+fn begins_entry(text: &str) -> bool {
+    text.starts_with('#') || id_length(text).is_some()
+}
+
+/// Reports what stands where a line should end with a line feed, and returns whether the lines can be told
+/// apart: a file without line feeds would be a single message.
+pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> bool {
+    let text = &file.text;
+    let is_one_line = !text.trim_end().contains('\n');
+    let mut separators = text.char_indices().filter(|(_, char)| is_line_separator(*char));
+    let ends_line = |(at, char): &(usize, char)| text.get(at + char.len_utf8()..).is_some_and(begins_entry);
+    if is_one_line && let Some((at, char)) = separators.find(ends_line) {
+        diagnostics.error(|| {
+            let message = format!("lines end with U+{:04X}, which ends none in Fluent", char as u32);
+            file.diagnostic(DiagnosticKind::Hazard, at..at + char.len_utf8(), message).with_help(LINE_FEED)
+        });
+        return false;
+    }
+    let mut lone = lone_returns(text).peekable();
+    if lone.peek().is_none() {
+        return true;
+    }
+    for at in lone.take(if is_one_line { 1 } else { usize::MAX }) {
+        diagnostics.error(|| {
+            let help = if is_one_line { LINE_FEED } else { break_at(text, at) };
+            file.diagnostic(DiagnosticKind::Hazard, at..at + 1, "a carriage return (U+000D) stands alone")
+                .with_help(help)
+        });
+    }
+    false
+}
+
+fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
+    let bytes = text.as_bytes();
+    let returns = text.match_indices('\r').map(|(at, _)| at);
+    returns.filter(|at| bytes.get(at + 1) != Some(&b'\n'))
+}

@@ -1,0 +1,141 @@
+//! Lines that are meant to begin a message or term.
+
+use crate::ftl::character::hazard;
+use crate::ftl::closest_match::{closest_message_id, code, half_width, numbered, shorten};
+use crate::ftl::diagnostics::Diagnostic;
+use crate::ftl::line::id_length;
+use crate::ftl::parse::junk::line::{JunkLine, SIGNS};
+use crate::ftl::parse::signs::full_width;
+use crate::status_code::StatusCode;
+
+const NAME_AND_CODE: &str = "write `modelarts-status-` and a code, such as `modelarts-status-404`";
+
+/// `- modelarts-status-404 = …`
+pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
+    let marks = line.marks.trim();
+    if marks.is_empty() {
+        return None;
+    }
+    let closing = match marks.chars().next_back()? {
+        '"' | '“' | '„' | '”' => "\"“”",
+        '\'' | '‘' | '’' => "'’‘",
+        '«' => "»",
+        '「' => "」",
+        '『' => "』",
+        '`' => "`",
+        '*' => "*",
+        _ => "",
+    };
+    let id = line.meant_id();
+    let help = line.rewritten(id.as_deref().unwrap_or(line.id));
+    let at_end = line.text.trim_end().ends_with(|char| closing.contains(char));
+    let end = if at_end { ", without the mark at its end" } else { "" };
+    let message = format!("`{marks}` stands before the name of a message");
+    Some(line.syntax(marks, message).with_help(format!("{help}{end}")))
+}
+
+/// ` modelarts-status-404 = …` where it continues no text.
+pub(super) fn indent(line: &JunkLine) -> Option<Diagnostic> {
+    id_length(line.bare).filter(|_| !line.indent.is_empty())?;
+    let diagnostic = line.syntax(line.indent, "blanks stand before the name of a message");
+    Some(diagnostic.with_help("start the line with the name"))
+}
+
+/// `mоdelarts–status-４０４ = …`, with a Cyrillic letter, a dash and full-width digits.
+pub(super) fn foreign_characters(line: &JunkLine) -> Option<Diagnostic> {
+    let foreign = line.word.chars().find(|char| !char.is_ascii() && hazard(*char, [' '; 2]).is_none())?;
+    let rest = line.bare.get(line.word.len()..)?.trim_start();
+    let is_term = line.word.starts_with(['-', '－', '–', '—']) && rest.starts_with(['=', '＝']);
+    let help = match line.meant_id().filter(|id| code(id).is_some()) {
+        Some(id) => line.rewritten(&id),
+        None if is_term => "write it with `-`, `_`, ASCII letters and digits".into(),
+        None => return None,
+    };
+    let number = foreign as u32;
+    let message = format!("`{foreign}` in the name is {} (U+{number:04X})", sort_of(foreign));
+    Some(line.syntax(line.word, message).with_help(help))
+}
+
+fn sort_of(char: char) -> &'static str {
+    match char {
+        '\u{370}'..='\u{3ff}' => "a Greek letter",
+        '\u{400}'..='\u{52f}' => "a Cyrillic letter",
+        '\u{530}'..='\u{58f}' => "an Armenian letter",
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => "a dash",
+        _ if half_width(char).is_some() => "a full-width character",
+        _ => "no ASCII character",
+    }
+}
+
+/// `modelarts-status-404 = …` with a TAB or another blank before the `=`.
+pub(super) fn blank_before_sign(line: &JunkLine) -> Option<Diagnostic> {
+    let blank = line.after.chars().next().filter(|char| char.is_whitespace())?;
+    let sign = line.after.trim_start();
+    if line.id.is_empty() || !sign.starts_with(SIGNS) {
+        return None;
+    }
+    let id = line.meant_id()?;
+    let blank = line.after.get(..blank.len_utf8())?;
+    let number = blank.chars().next()? as u32;
+    let help = if sign.starts_with('=') { line.write("a space", &id) } else { line.rewritten(&id) };
+    let message = format!("the blank before the `=` is no space but U+{number:04X}");
+    Some(line.syntax(blank, message).with_help(help))
+}
+
+/// `modelarts-status-404 ＝ …`
+pub(super) fn full_width_sign(line: &JunkLine) -> Option<Diagnostic> {
+    if line.id.is_empty() || !line.after.starts_with('＝') {
+        return None;
+    }
+    let at = line.span(line.after).start;
+    let id = line.meant_id();
+    let help = line.write("`=`", id.as_deref().unwrap_or(line.id));
+    Some(full_width(line.file, at, '＝').with_help(help))
+}
+
+/// `modelarts-status-404: …`
+pub(super) fn colon(line: &JunkLine) -> Option<Diagnostic> {
+    let id = line.meant_id()?;
+    let colon = line.after.chars().next().filter(|char| [':', '：'].contains(char))?;
+    let colon = line.after.get(..colon.len_utf8())?;
+    let diagnostic = line.syntax(colon, "a colon stands where Fluent needs `=`");
+    Some(diagnostic.with_help(line.write("`=`", &id)))
+}
+
+/// `404 = …`
+pub(super) fn number(line: &JunkLine) -> Option<Diagnostic> {
+    if line.id.is_empty() || !line.after.starts_with('=') {
+        return None;
+    }
+    let diagnostic = line.syntax(line.id, "names start with a letter");
+    Some(match numbered(line.id) {
+        Some(code) => diagnostic.with_help(line.rewritten(code.message_id())),
+        None if line.id.starts_with('-') => diagnostic.with_help("write a letter after the `-`"),
+        None => diagnostic.with_help(NAME_AND_CODE),
+    })
+}
+
+/// `modelarts-status-404 …`
+pub(super) fn no_sign(line: &JunkLine) -> Option<Diagnostic> {
+    let is_term =
+        line.id.strip_prefix('-').is_some_and(|id| id.starts_with(|char: char| char.is_ascii_alphabetic()));
+    if code(line.id).is_none() && !is_term {
+        return None;
+    }
+    let message = format!("there is no `=` after `{}`", shorten(line.id));
+    Some(line.syntax(line.id, message).with_help(line.rewritten(line.id)))
+}
+
+/// `modelarts.status.404 = …`
+pub(super) fn other_name(line: &JunkLine) -> Option<Diagnostic> {
+    if !line.bare.starts_with("modelarts") {
+        return None;
+    }
+    let mut numbers = line.bare.split(|char: char| !char.is_ascii_digit());
+    let code = || numbers.find_map(numbered).map(StatusCode::message_id);
+    let diagnostic = line.syntax(line.bare, "this line has no name with a `=` after it");
+    Some(match closest_message_id(line.word).or_else(code) {
+        Some(id) => diagnostic.with_help(line.rewritten(id)),
+        None => diagnostic.with_help(NAME_AND_CODE),
+    })
+}

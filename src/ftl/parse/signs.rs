@@ -1,0 +1,16 @@
+//! Signs of Fluent where they mean something else, and full-width ones in their place.
+
+use crate::ftl::closest_match::half_width;
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind};
+use crate::ftl::source_file::SourceFile;
+
+pub(super) const OPEN: &str = "for a literal brace write `{\"{\"}`";
+pub(super) const CLOSE: &str = "for a literal brace write `{\"}\"}`";
+
+/// That a full-width sign stands for the ASCII sign that looks like it.
+pub(super) fn full_width(file: &SourceFile, at: usize, wide: char) -> Diagnostic {
+    let half = half_width(wide).unwrap_or(wide);
+    let message = format!("this line uses the full-width sign {wide}; Fluent needs `{half}`");
+    file.diagnostic(DiagnosticKind::Syntax, at..at + wide.len_utf8(), message)
+        .with_help(format!("write `{half}`"))
+}
