@@ -236,12 +236,12 @@ impl Catalog {
     pub fn load(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
         let mut diagnostics = Diagnostics::default();
         let compiled = ftl::compile_directory(dir.as_ref(), &mut diagnostics);
-        diagnostics.into_result().map(|()| Self::overlay(compiled, StatusCode::name))
+        diagnostics.into_result().map(|()| Self::overlay(compiled))
     }
 
-    /// The embedded locales, with the compiled ones on top. `placeholder` stands for a text that is missing.
-    pub(crate) fn overlay(compiled: Vec<Compiled>, placeholder: fn(StatusCode) -> &'static str) -> Self {
-        let mut loaded: Vec<Translation> = compiled.into_iter().map(|it| loaded(it, placeholder)).collect();
+    /// The embedded locales, with the compiled ones on top. The name of a code stands for a text that is missing.
+    pub(crate) fn overlay(compiled: Vec<Compiled>) -> Self {
+        let mut loaded: Vec<Translation> = compiled.into_iter().map(loaded).collect();
         let replaces =
             |it: &Translation, embedded: &Translation| locale::is_same(it.locale(), embedded.locale());
         let embedded =
@@ -268,10 +268,9 @@ impl Catalog {
 }
 
 #[cfg(feature = "load")]
-fn loaded(compiled: Compiled, placeholder: fn(StatusCode) -> &'static str) -> Translation {
+fn loaded(compiled: Compiled) -> Translation {
     let texts = compiled.texts.into_iter().zip(StatusCode::ALL);
-    let texts =
-        texts.map(|(text, code)| text.map_or(placeholder(*code).into(), |text| String::from(text).into()));
+    let texts = texts.map(|(text, code)| text.map_or(code.name().into(), |text| String::from(text).into()));
     let sources = compiled.files.into_iter().map(|file| file.text).collect();
     Translation::loaded(compiled.locale, texts.collect(), sources)
 }
