@@ -79,7 +79,7 @@ impl Catalog {
     /// use modelarts_status::Catalog;
     ///
     /// assert!(Catalog::embedded().get(&"en-US".parse()?).is_some());
-    /// assert!(Catalog::embedded().get(&"en".parse()?).is_none());
+    /// assert!(Catalog::embedded().get(&"zh-Hans-CN".parse()?).is_none());
     /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
     /// ```
     #[must_use]
@@ -123,9 +123,9 @@ impl Catalog {
     /// If none of them is served so, each is tried again by CLDR's language matching, in the same script: `wuu` gets
     /// zh-CN. Then the answer is the fallback.
     ///
-    /// So `zh`, `zh-Hans` and `zh-SG` get zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` get en-US: a reader of Traditional
-    /// Chinese is not handed Simplified Chinese. For the same reason a bare language is skipped after a more specific
-    /// request of that language: browsers in Taiwan send `zh-TW, zh;q=0.9`.
+    /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` get zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` get en-US: a
+    /// reader of Traditional Chinese is not handed Simplified Chinese. For the same reason a bare language is skipped
+    /// after a more specific request of that language: browsers in Taiwan send `zh-TW, zh;q=0.9`.
     ///
     /// # Examples
     ///
@@ -133,7 +133,7 @@ impl Catalog {
     /// use modelarts_status::{Catalog, parse_locale};
     ///
     /// let catalog = Catalog::embedded();
-    /// assert_eq!(catalog.negotiate(parse_locale("zh-Hans-SG")).tag(), "zh-CN");
+    /// assert_eq!(catalog.negotiate(parse_locale("zh-Hans-CN")).tag(), "zh-CN");
     /// assert_eq!(catalog.negotiate([&"tlh".parse()?, &"zh".parse()?]).tag(), "zh-CN");
     /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
     /// ```
@@ -162,7 +162,7 @@ impl Catalog {
     /// use modelarts_status::Catalog;
     ///
     /// let catalog = Catalog::embedded();
-    /// assert_eq!(catalog.accept_language("tlh, zh-SG;q=0.8, en;q=0.5").tag(), "zh-CN");
+    /// assert_eq!(catalog.accept_language("tlh, zh-Hans-CN;q=0.8, en;q=0.5").tag(), "zh-CN");
     /// assert_eq!(catalog.accept_language("zh_CN.UTF-8").tag(), "zh-CN");
     /// ```
     #[must_use]
@@ -306,7 +306,7 @@ impl StatusCode {
     /// use modelarts_status::StatusCode;
     ///
     /// assert_eq!(StatusCode::NotFound.message_in("zh_CN.UTF-8"), "找不到资源。");
-    /// assert_eq!(StatusCode::NotFound.message_in("fr, en;q=0.5"), "The resource was not found.");
+    /// assert_eq!(StatusCode::NotFound.message_in("tlh, en;q=0.5"), "The resource was not found.");
     /// ```
     #[must_use]
     pub fn message_in(self, locale: &str) -> &'static str {
