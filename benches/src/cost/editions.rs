@@ -62,7 +62,7 @@ fn edition(checkout: &Path) -> Edition {
     Edition { _dirs: [copy, target], time, values }
 }
 
-/// The first edition has `Catalog::load` without a feature, and the programs name one.
+/// Older versions have `Catalog::load` without a feature, and the programs name one.
 fn add_load(manifest: &Path) {
     let text = fs::read_to_string(manifest).unwrap();
     if !text.contains("\nload = ") {

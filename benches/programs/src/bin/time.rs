@@ -1,6 +1,6 @@
 //! Times `StatusCode::message`: `time <first> <exact> <near> <not served>`, each a list of tags. Prints the
 //! nanoseconds of the first message of this process, of a lookup in a static table, and of a warm message for each
-//! list. It compiles with the first edition of the library as well.
+//! list. It compiles with older versions of the library as well.
 
 use std::env;
 use std::hint::black_box;
