@@ -1,4 +1,4 @@
-//! Sizes, traits and text forms of the public types.
+//! The sizes, traits and text forms of the public types.
 #![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 use std::collections::HashSet;
