@@ -1,4 +1,4 @@
-//! Hosts with messages of their own print them, with ours beside and within them.
+//! Programs with their own messages print these, and the messages of status codes beside and within them.
 #![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
 
 use std::process::Command;
