@@ -1,5 +1,5 @@
 //! Best match: the table of answers, and the CLDR data behind it.
-#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -1,5 +1,5 @@
 //! A module imports only from lower layers. The test compares the `use` lines of `src` with a list of layers.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,5 +1,5 @@
 //! Locale names and header values: how they are parsed, and the locale for each of them.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::cmp::Reverse;
 

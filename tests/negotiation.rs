@@ -1,5 +1,5 @@
 //! Negotiation: the locale for each request.
-#![expect(clippy::panic, reason = "a test ends at a surprise")]
+#![expect(clippy::panic, reason = "a test fails with a panic")]
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::unic_langid::subtags::{Language, Script};
 use modelarts_status::{Catalog, StatusCode, Translation};
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 mod util;
 use util::{Tree, whole};
 

@@ -1,6 +1,6 @@
 //! Known bugs of the Fluent crates. If one of these tests fails, the bug has been fixed, and the workaround in
 //! `src/ftl/prescan.rs` or `src/ftl/entries` can go.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::env;
 use std::panic::catch_unwind;

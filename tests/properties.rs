@@ -1,5 +1,5 @@
 //! Properties that hold for all files and all requests, in any order.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::str::FromStr;
 
@@ -10,7 +10,7 @@ use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 mod util;
 use util::{Tree, with};
 

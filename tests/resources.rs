@@ -1,5 +1,5 @@
 //! Threads and memory of lookups and of `Catalog::load`.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::env;
 use std::process::Command;
@@ -8,7 +8,7 @@ use std::thread;
 
 use modelarts_status::{Catalog, StatusCode};
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 mod util;
 use util::Tree;
 

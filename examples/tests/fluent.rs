@@ -1,5 +1,5 @@
 //! Programs with their own messages print these, and the messages of status codes beside and within them.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::process::Command;
 

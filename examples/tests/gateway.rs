@@ -1,5 +1,5 @@
 //! A client sends requests to the gateway, which forwards them to an upstream, with HTTP over loopback.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};

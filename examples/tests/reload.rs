@@ -1,5 +1,5 @@
 //! Edits reach eight readers without a restart. Files with errors do not.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::BTreeSet;
 use std::fs;

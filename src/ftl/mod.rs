@@ -40,7 +40,6 @@ pub(crate) use {
 
 /// A locale as its files define it.
 pub(crate) struct Compiled {
-    /// The folder.
     #[cfg(feature = "cli")]
     pub(crate) path: PathBuf,
     pub(crate) locale: LanguageIdentifier,

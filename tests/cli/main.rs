@@ -1,5 +1,5 @@
 //! The binary: its exact output and exit status.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 mod broken;
 mod clean;
@@ -19,7 +19,7 @@ use std::process::{Command, Output};
 
 use modelarts_status::{Catalog, StatusCode};
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 #[path = "../util/mod.rs"]
 mod util;
 use util::Tree;

@@ -1,5 +1,5 @@
 //! A test case: a directory, and the expected result of loading it.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::path::Path;
 use std::thread;

@@ -1,5 +1,5 @@
 //! Directories with other entries than regular files.
-#![expect(clippy::print_stderr, reason = "a case that cannot run says so")]
+#![expect(clippy::print_stderr, reason = "a skipped case is printed")]
 
 use std::ffi::OsStr;
 use std::fs::{self, File, Permissions};

@@ -1,5 +1,5 @@
 //! Encodings, line ends, and invisible characters.
-#![expect(clippy::expect_used, clippy::too_many_lines, reason = "a table, whose helpers hold")]
+#![expect(clippy::expect_used, clippy::too_many_lines, reason = "a table, and helpers that panic")]
 
 use crate::case::{CODE, Case, bytes, files, line, text};
 use crate::util::{whole, with};

@@ -12,7 +12,7 @@ mod nesting;
 mod sizes;
 mod spans;
 mod syntax;
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 #[path = "../util/mod.rs"]
 mod util;
 

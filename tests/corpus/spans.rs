@@ -1,5 +1,5 @@
 //! The spans of errors, which the command line underlines.
-#![expect(clippy::panic, clippy::string_slice, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::panic, clippy::string_slice, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use crate::case::CODE;
 use crate::util::{Tree, whole, with};

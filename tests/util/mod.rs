@@ -1,5 +1,5 @@
 //! A directory of translations for one test.
-#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::fs;
 use std::path::Path;

@@ -1,5 +1,5 @@
 //! Runs a program while a test communicates with it.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test ends at a surprise")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails with a panic")]
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
