@@ -1,7 +1,7 @@
 //! Compiles the locales in `locales` to the table that `src/embedded.rs` includes.
 //!
-//! A locale with an error is never served. Without the feature `cli` it ends the build. With `cli` it is left out and
-//! a warning names it, so that the commands for translators always start.
+//! A locale with an error is never embedded. Without the feature `cli`, it ends the build. With `cli`, the build leaves
+//! it out and prints a warning, so that the commands for translators always start.
 #![expect(unreachable_pub, reason = "items of the shared modules are public in the library")]
 
 #[expect(unused, reason = "shared with the library")]
@@ -26,7 +26,7 @@ use locale::Answers;
 use status_code::StatusCode;
 
 const LOCALES: &str = "locales";
-/// The locale for requests that no other serves.
+/// The locale for requests without a match.
 const FALLBACK: &str = "en-US";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let error = diagnostics.into_result().err();
     let fallback = locales.iter().position(|it| locale::is_tag_of(FALLBACK, &it.locale));
     let fallback = fallback.map(|index| locales.remove(index));
-    // Where the folder as a whole cannot be read, no locale is known to be missing.
+    // If the folder cannot be read, the fallback is not reported as missing.
     let is_read = error.iter().flat_map(LoadError::diagnostics).all(|it| it.path() != Path::new(LOCALES));
     let missing = if fallback.is_none() && is_read { Some(no_fallback()) } else { None };
 
@@ -47,7 +47,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             for line in lines.iter().flat_map(|lines| lines.lines()).chain(missing.as_deref()) {
                 writeln!(out, "cargo::error={line}")?;
             }
-            // To exit with a status would have cargo print everything again.
+            // Exiting with an error would make cargo print everything again.
             return Ok(());
         }
     } else {
@@ -70,7 +70,7 @@ fn no_fallback() -> String {
     format!("{LOCALES}: there is no folder `{FALLBACK}`, whose texts serve everybody else; add it")
 }
 
-/// What is left out, and the command that says why.
+/// The warnings for locales that are left out. Each gives the command that shows the errors.
 fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&LoadError>) -> Vec<String> {
     let check = "`cargo run --features cli -- check` lists them";
     let broken = locales.iter().filter(|it| !it.is_whole);
@@ -86,7 +86,7 @@ fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&Lo
     warnings
 }
 
-/// A locale as the library will hold it.
+/// A locale to embed.
 struct Shipped {
     locale: LanguageIdentifier,
     texts: Vec<String>,
@@ -105,14 +105,14 @@ impl From<Compiled> for Shipped {
 }
 
 impl Shipped {
-    /// The fallback where its folder is absent.
+    /// The fallback if its folder does not exist.
     fn without_texts() -> Result<Self, Box<dyn Error>> {
         let texts = StatusCode::ALL.iter().map(|code| code.name().to_owned());
         Ok(Self { locale: FALLBACK.parse()?, texts: texts.collect(), sources: Vec::new() })
     }
 }
 
-/// Writes what was compiled and nothing else: `include_dir!` takes every file of a folder, and follows links.
+/// Copies the compiled files to a folder of their own, because `include_dir!` embeds all files and follows links.
 fn write_sources(dir: &Path, shipped: &[Shipped]) -> io::Result<()> {
     if dir.exists() {
         fs::remove_dir_all(dir)?;

@@ -12,9 +12,10 @@ use crate::locale::{self, Answers};
 use crate::status_code::StatusCode;
 use crate::translation::Translation;
 
-/// The messages for every status code in a number of locales.
+/// The messages for every status code in several locales.
 ///
-/// [`Catalog::embedded`] has the locales that ship with this crate.
+/// [`Catalog::embedded`] is the catalog of the locales that ship with this crate. `Catalog::load`, with the feature
+/// `load`, adds the locales of a directory.
 ///
 /// # Examples
 ///
@@ -28,9 +29,9 @@ use crate::translation::Translation;
 #[derive(Clone)]
 pub struct Catalog {
     fallback: Translation,
-    /// Sorted by tag.
+    /// All other locales, sorted by tag.
     others: Cow<'static, [Translation]>,
-    /// Index 0 is the fallback, the others follow.
+    /// Index 0 is the fallback; index `n` is `others[n - 1]`.
     answers: Answers,
 }
 
@@ -41,7 +42,7 @@ static EMBEDDED: Catalog = Catalog {
 };
 
 impl Catalog {
-    /// The locales that ship with this crate. Their texts are `&'static str`.
+    /// The catalog of the locales that ship with this crate. Its texts are `&'static str`.
     ///
     /// # Examples
     ///
@@ -56,7 +57,7 @@ impl Catalog {
         &EMBEDDED
     }
 
-    /// The translation of every locale: the fallback, then the others by tag.
+    /// The translations of all locales: the fallback, then the others, sorted by tag.
     ///
     /// # Examples
     ///
@@ -71,7 +72,7 @@ impl Catalog {
         self.into_iter()
     }
 
-    /// The translation for exactly this locale.
+    /// The translation for exactly this locale, without negotiation.
     ///
     /// # Examples
     ///
@@ -87,13 +88,13 @@ impl Catalog {
         self.iter().find(|translation| locale::is_tag_of(translation.tag(), locale))
     }
 
-    /// The translation that serves the requested locales best; `None` if none of them is served.
+    /// The best match for the requested locales, or `None` if no locale matches.
     ///
     /// The rules are those of [`negotiate`](Self::negotiate).
     ///
     /// # Examples
     ///
-    /// Chinese for readers who are not served:
+    /// A program whose fallback is Chinese:
     ///
     /// ```
     /// use modelarts_status::{Catalog, parse_locale};
@@ -111,21 +112,24 @@ impl Catalog {
         locale::best_match(requested, &self.answers).map(|index| self.translation(index))
     }
 
-    /// The translation that serves the requested locales best, else the fallback.
+    /// The best match for the requested locales, or the fallback if no locale matches.
     ///
-    /// The locales are in order of preference. Each is served by
+    /// The requested locales are in order of preference. The first one that matches wins. A requested locale
+    /// matches
     ///
-    /// 1. the exact locale, else
-    /// 2. one of the same language *and script*, after aliases (`zho` is `zh`), with likely scripts where none is
-    ///    said. Among several: one without variants, one of the same region, the nearest by CLDR's parent locales
-    ///    (`es-AR` gets es-419), a paradigm locale of CLDR, one of the likely region, the first by tag.
+    /// 1. the same locale, else
+    /// 2. a locale of the same language *and script*. Aliases are replaced first (`zho` is `zh`), and a missing
+    ///    script is the likely one. If several locales match, these rules choose, in this order: no variants; the
+    ///    same region; the closest by CLDR's parent locales (`es-AR` matches es-419); a paradigm locale of CLDR; the
+    ///    likely region; the first tag.
     ///
-    /// If none of them is served so, each is tried again by CLDR's language matching, in the same script: `wuu` gets
-    /// zh-CN. Then the answer is the fallback.
+    /// If no requested locale matches, each is tried again with CLDR's language matching, in the same script: `wuu`
+    /// (Wu Chinese) matches zh-CN. If none matches then either, the fallback is returned.
     ///
-    /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` get zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` get en-US: a
-    /// reader of Traditional Chinese is not handed Simplified Chinese. For the same reason a bare language is skipped
-    /// after a more specific request of that language: browsers in Taiwan send `zh-TW, zh;q=0.9`.
+    /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` match zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` do not, because a reader
+    /// of Traditional Chinese may not read Simplified Chinese; they get en-US. For the same reason, a language
+    /// without a script or region is skipped after a more specific request of the same language: browsers in Taiwan
+    /// send `zh-TW, zh;q=0.9`.
     ///
     /// # Examples
     ///
@@ -145,16 +149,16 @@ impl Catalog {
         self.best_match(requested).unwrap_or(&self.fallback)
     }
 
-    /// The translation for the value of an `Accept-Language` header (RFC 9110), or for any one locale name.
+    /// The best match for the value of an `Accept-Language` header (RFC 9110) or for a locale name, or the fallback.
     ///
-    /// It takes text or the bytes of a header, and never fails: what cannot be read is ignored. Of several header
-    /// lines, join the values with `,`.
+    /// The value is a string or the bytes of a header. It never fails: members that cannot be read are ignored. If a
+    /// request has several header lines, join their values with `,`.
     ///
-    /// - A weight orders the members; members of equal weight keep their order.
-    /// - `q=0` excludes locales; `*` is the first locale of [`iter`](Self::iter) that no other member names.
-    /// - The first 4 KiB and 32 members are read.
+    /// - Members are tried in the order of their weights. Members of equal weight keep their order.
+    /// - `q=0` excludes locales. `*` is the first locale of [`iter`](Self::iter) that no other member names.
+    /// - Only the first 4 KiB and the first 32 members are read.
     ///
-    /// If nobody is served, the answer is the fallback.
+    /// If no member matches, the fallback is returned. The other rules are those of [`negotiate`](Self::negotiate).
     ///
     /// # Examples
     ///
@@ -171,13 +175,13 @@ impl Catalog {
         index.map_or(&self.fallback, |index| self.translation(index))
     }
 
-    /// The translation for requests that no locale serves.
+    /// The translation for requests without a match.
     #[cfg(feature = "cli")]
     pub(crate) fn fallback(&self) -> &Translation {
         &self.fallback
     }
 
-    /// The translation of an index in the answers.
+    /// The translation at an index of the answers.
     fn translation(&self, index: usize) -> &Translation {
         index.checked_sub(1).and_then(|index| self.others.get(index)).unwrap_or(&self.fallback)
     }
@@ -185,44 +189,49 @@ impl Catalog {
 
 #[cfg(feature = "load")]
 impl Catalog {
-    /// The embedded locales, with the locales in `dir` on top. It needs the feature `load`.
+    /// Loads the locales of a directory, and adds them to the embedded ones.
     ///
-    /// The directory holds one folder a locale, named by its canonical tag, with `.ftl` files in it:
-    /// `dir/fr/status.ftl`. A locale has every message, or nothing is loaded. It replaces the embedded locale of the
-    /// same language, script and region, likely subtags included: a folder `zh` or `zh-Hans` replaces zh-CN, and a
-    /// folder `en` replaces en-US and is the fallback.
+    /// This needs the feature `load`. It blocks while it reads and compiles the files.
     ///
-    /// Regular files that end in `.ftl` are read. Hidden files and folders, files with other endings, and files
-    /// beside the locale folders are ignored. Links are not followed.
+    /// The directory has one folder per locale. The name of the folder is the canonical tag of the locale, and the
+    /// folder contains `.ftl` files: `dir/fr/status.ftl`. Each locale must have every message. A loaded locale
+    /// replaces the embedded locale of the same language, script and region, after likely subtags are added: a folder
+    /// `zh` or `zh-Hans` replaces zh-CN. A folder `en` replaces en-US, and is then the fallback.
+    ///
+    /// Only regular files whose names end in `.ftl` are read. Hidden files and folders, other files, and files beside
+    /// the locale folders are ignored. Links are not followed.
     ///
     /// A message may contain text, string literals such as `{"{"}`, and references to messages and terms without
-    /// arguments. A text that would show `{$` or `{-` is refused as a typo.
+    /// arguments. A text that contains `{$` or `{-` once it is resolved is an error, because it is a typo.
     ///
-    /// It blocks while it reads and compiles the files.
+    /// # Untrusted directories
     ///
-    /// # A hostile directory
+    /// For every directory:
     ///
-    /// Whatever the directory holds:
+    /// - `load` returns without a panic, even on a thread with a stack of 256 KiB.
+    /// - It opens only regular files, and reads no more of them than the limits allow.
+    /// - It uses less than 256 MiB of memory.
+    /// - No text is blank, or contains a control character other than line feeds and TABs, or a bidirectional
+    ///   embedding, override or isolate.
     ///
-    /// - It returns, without a panic, also on a thread with a stack of 256 KiB.
-    /// - It opens regular files only, and reads no more of them than the limits allow.
-    /// - It takes less than 256 MiB of memory.
-    /// - No text is blank or contains a character that a terminal obeys or that reorders what follows.
+    /// The limits are:
     ///
-    /// The limits: 256 KiB a file; 256 files and 1,000 messages and terms a locale; 16 MiB and 1,024 folders a
-    /// directory; 16 KiB, 100 lines, and 16 opening braces and parentheses a message; 8 references in a row and 100
-    /// placeables; 4 KiB a text.
+    /// - per directory: 16 MiB, 1,024 folders
+    /// - per locale: 256 files, 1,000 messages and terms
+    /// - per file: 256 KiB
+    /// - per message: 16 KiB, 100 lines, 16 opening braces and parentheses, a chain of 8 references, 100 placeables
+    /// - per resolved text: 4 KiB
     ///
-    /// Not promised: a text is returned as written, so escape it in HTML. If files are replaced while they are read,
-    /// old and new ones may be mixed, or a pipe may be opened: write a new directory beside the old one, and rename
-    /// it.
+    /// These are not guaranteed: texts are not escaped, so escape them in HTML. If files are replaced while `load`
+    /// reads them, it may mix old and new files, or open a pipe. To replace a directory, write a new one beside it,
+    /// and rename that.
     ///
     /// # Errors
     ///
-    /// All problems of all locales at once: a directory that does not exist, a folder named `zh_CN` or `backup`, a
-    /// file in UTF-16, a line without `=`, a message that is missing, blank, defined twice or of an unknown id, a
-    /// variable, a reference to nothing, and whatever else [`DiagnosticKind`](crate::DiagnosticKind) lists as an
-    /// error.
+    /// The error lists all problems of all locales: a directory that does not exist, a folder named `zh_CN` or
+    /// `backup`, a file in UTF-16, a line without `=`, a message that is missing, blank, defined twice or has an
+    /// unknown id, a variable, a reference to an undefined name, and every other error of
+    /// [`DiagnosticKind`](crate::DiagnosticKind).
     ///
     /// # Examples
     ///
@@ -239,7 +248,7 @@ impl Catalog {
         diagnostics.into_result().map(|()| Self::overlay(compiled))
     }
 
-    /// The embedded locales, with the compiled ones on top. The name of a code stands for a text that is missing.
+    /// The embedded locales, replaced by or together with the compiled ones. A missing text becomes the code's name.
     pub(crate) fn overlay(compiled: Vec<Compiled>) -> Self {
         let mut loaded: Vec<Translation> = compiled.into_iter().map(loaded).collect();
         let replaces =
@@ -276,7 +285,7 @@ fn loaded(compiled: Compiled) -> Translation {
 }
 
 impl StatusCode {
-    /// The message for this code in the embedded locale that serves `locale` best.
+    /// The message for this code in the embedded locale that is the best match for `locale`, or in the fallback.
     ///
     /// The rules are those of [`Catalog::negotiate`].
     ///
@@ -295,10 +304,11 @@ impl StatusCode {
         index.map_or(&EMBEDDED.fallback, |index| EMBEDDED.translation(index)).message(self)
     }
 
-    /// The message for this code in the embedded locale that serves a locale name or an `Accept-Language` value best.
+    /// The message for this code in the embedded locale that is the best match for a locale name or an
+    /// `Accept-Language` value, or in the fallback.
     ///
-    /// It never fails. The name may be written as BCP 47, POSIX, Java, Apple or Windows write it; see
-    /// [`parse_locale`](crate::parse_locale) and [`Catalog::accept_language`].
+    /// It never fails. [`parse_locale`](crate::parse_locale) lists the forms of a locale name;
+    /// [`Catalog::accept_language`] has the rules for a header.
     ///
     /// # Examples
     ///
@@ -330,7 +340,7 @@ impl<'a> IntoIterator for &'a Catalog {
     }
 }
 
-/// The translations of a catalog: an iterator that [`Catalog::iter`] returns.
+/// The iterator over the translations of a catalog that [`Catalog::iter`] returns.
 ///
 /// # Examples
 ///

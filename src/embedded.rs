@@ -1,4 +1,4 @@
-//! The locales that ship, as the build script compiled them: the texts of each, and the answers to requests.
+//! The embedded locales as the build script compiled them: their texts, and the table of answers.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;

@@ -1,4 +1,4 @@
-//! To and from the status codes of the crate `http`.
+//! Conversions to and from `http::StatusCode`.
 
 use crate::status_code::{StatusCode, UnknownStatusCode};
 
@@ -15,7 +15,7 @@ impl TryFrom<http::StatusCode> for StatusCode {
 
 impl From<StatusCode> for http::StatusCode {
     fn from(code: StatusCode) -> Self {
-        // Every code lies between 100 and 999, which is all that `http` asks.
+        // `http` accepts every number from 100 to 999.
         Self::from_u16(code.as_u16()).unwrap_or_default()
     }
 }

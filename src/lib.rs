@@ -1,7 +1,8 @@
-//! Tells a person what a status code of the ModelArts API means, in the person's language.
+//! A message for each status code of the ModelArts API, in the reader's language.
 //!
-//! The descriptions are Fluent messages in Chinese (zh-CN) and English (en-US). They are compiled when the crate is built, so
-//! a lookup reads a table. It never fails: a locale that is not served gets en-US.
+//! The messages are [Fluent](https://projectfluent.org) `.ftl` files in Chinese (zh-CN) and English (en-US). The build
+//! compiles them into a table. A lookup reads this table and never fails: a locale without a match gets en-US, the
+//! fallback.
 //!
 //! ```
 //! use modelarts_status::StatusCode;
@@ -16,23 +17,22 @@
 //!
 //! - One message, from a locale name or an `Accept-Language` value: [`StatusCode::message_in`].
 //! - One message, from a `LanguageIdentifier`: [`StatusCode::message`].
-//! - Many messages for one reader, or the locale that was chosen: [`Catalog::accept_language`] and
-//!   [`Catalog::negotiate`], which return a [`Translation`].
-//! - The messages for a Fluent bundle of the host: [`Translation::sources`] and [`StatusCode::message_id`]. No Fluent type is
-//!   part of this API.
+//! - Several messages for one reader, or the locale that was chosen: [`Catalog::accept_language`] or
+//!   [`Catalog::negotiate`]. Both return a [`Translation`].
+//! - The `.ftl` files, for the program's own Fluent bundle: [`Translation::sources`] and [`StatusCode::message_id`]. No Fluent
+//!   type is part of this API.
 //!
 //! # Negotiation
 //!
-//! A request is served by the exact locale, else by one of the same language *and script*; a reader of Traditional Chinese is
-//! not handed Simplified Chinese. The rules are those of [`Catalog::negotiate`].
+//! A requested locale matches the same locale, else a locale of the same language *and script*: Traditional Chinese does not
+//! match Simplified Chinese. [`Catalog::negotiate`] has all rules.
 //!
 //! # Features
 //!
-//! All are off by default.
+//! All features are off by default.
 //!
-//! - `load`: `Catalog::load` puts a directory of translations on top of the embedded ones. Its error lists every
-//!   diagnostic.
-//! - `serde`: [`StatusCode`] as its number.
+//! - `load`: `Catalog::load` adds the translations of a directory to the embedded ones. Its error lists every diagnostic.
+//! - `serde`: `Serialize` and `Deserialize` for [`StatusCode`], as its number.
 //! - `http`: conversions between [`StatusCode`] and `http::StatusCode`.
 //! - `cli`: the command `modelarts-status`. It adds nothing to the API of the library.
 #![forbid(unsafe_code)]

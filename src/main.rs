@@ -1,4 +1,4 @@
-//! The command line of modelarts-status: look a code up, and a workbench for translators.
+//! The command `modelarts-status`: looks up codes, and checks and adds translations.
 #![forbid(unsafe_code)]
 
 use std::io::{self, Write};
@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// A reader who has seen enough, as `head` has, is no error.
+/// Writes the output. A closed pipe, as after `head`, is not an error.
 fn print(mut stream: impl Write, text: &str) -> io::Result<()> {
     match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -1,4 +1,4 @@
-//! A status code as its number.
+//! Serializes a status code as its number.
 
 use std::fmt;
 
@@ -19,7 +19,7 @@ impl<'de> Deserialize<'de> for StatusCode {
     ///
     /// # Errors
     ///
-    /// A number that is not in the document, such as 418, and whatever is no number, such as `"404"`.
+    /// A number that is not in the document, such as 418, or a value that is not a number, such as `"404"`.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_u16(Number)
     }

@@ -2,18 +2,18 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-/// The characters of a text that an error shows.
+/// The maximum number of characters of a text that an error shows.
 const SHOWN: usize = 32;
 
 macro_rules! status_codes {
     ($($variant:ident = $code:literal, $name:literal;)+) => {
         /// A status code of the ModelArts API.
         ///
-        /// The codes and their names are the document's own. Two names differ from the registered
-        /// HTTP phrases: 408 is `Timeout` and 429 is `Too many requests`.
+        /// The codes and names are those of the API reference ("the document"). Two names differ from the registered
+        /// HTTP reason phrases: 408 is `Timeout` and 429 is `Too many requests`.
         ///
-        /// The enum is exhaustive. A code that the document gains is a major version of this crate, because a directory
-        /// that is loaded at run time must have its message as well.
+        /// The enum is exhaustive. A new code is a major version of this crate, because each directory that is loaded at
+        /// run time then needs a message for it.
         ///
         /// # Examples
         ///
@@ -45,7 +45,7 @@ macro_rules! status_codes {
 
             /// The code's name in the document, such as `Not Found`.
             ///
-            /// A name is an identifier and is the same in every locale.
+            /// The name is not translated.
             ///
             /// # Examples
             ///
@@ -61,8 +61,8 @@ macro_rules! status_codes {
 
             /// The id of the code's message in every locale, such as `modelarts-status-404`.
             ///
-            /// An id is the crate's name, a hyphen, and the number. It carries the name so that it
-            /// stays unique in a bundle that holds a host's own messages as well.
+            /// The id is the crate's name, a hyphen, and the number. The crate's name keeps it unique in a Fluent
+            /// bundle that also has other messages.
             ///
             /// # Examples
             ///
@@ -76,7 +76,7 @@ macro_rules! status_codes {
                 match self { $(Self::$variant => concat!("modelarts-status-", $code),)+ }
             }
 
-            /// The code with this number, such as 404; `None` for a number that is not in the document.
+            /// The code with this number, such as 404, or `None` for a number that is not in the document.
             ///
             /// # Examples
             ///
@@ -157,12 +157,12 @@ impl fmt::Display for StatusCode {
 impl FromStr for StatusCode {
     type Err = UnknownStatusCode;
 
-    /// Takes the number of a code, its name, or both as `Display` writes them: `404`, `Not Found`, `404 Not Found`.
-    /// The case of ASCII letters is ignored.
+    /// Parses the number of a code, its name, or both as `Display` writes them: `404`, `Not Found`, `404 Not Found`.
+    /// ASCII case is ignored.
     ///
     /// # Errors
     ///
-    /// Anything else: `418`, `+404`, `0404`, `404 OK`, `HTTP/1.1 404 Not Found`.
+    /// Any other text, such as `418`, `+404`, `0404`, `404 OK` or `HTTP/1.1 404 Not Found`.
     fn from_str(text: &str) -> Result<Self, UnknownStatusCode> {
         let is_digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
         if is_digits && let Ok(number) = text.parse::<u16>() {
@@ -195,7 +195,7 @@ impl From<StatusCode> for u16 {
 pub struct UnknownStatusCode(Given);
 
 impl UnknownStatusCode {
-    /// The number, if it was one, or a text of three digits.
+    /// The number, if the input was a number or a text of three digits.
     ///
     /// # Examples
     ///
@@ -213,7 +213,7 @@ impl UnknownStatusCode {
         }
     }
 
-    /// The text, unless it was a number. Of a text of more than 32 characters, the first 33 are kept.
+    /// The text, if the input was any other text. Only its first 33 characters are kept.
     ///
     /// # Examples
     ///

@@ -9,7 +9,7 @@ use crate::status_code::StatusCode;
 
 /// The messages for every status code in one locale.
 ///
-/// Texts of an embedded locale are `&'static str`; texts of a loaded one are borrowed from it.
+/// The texts of an embedded locale are `&'static str`. The texts of a loaded locale are borrowed from its catalog.
 ///
 /// # Examples
 ///
@@ -31,7 +31,7 @@ pub struct Translation {
 
 #[derive(Clone)]
 enum Identifier {
-    /// Parsed when it is asked for: unic-langid has no safe constructor that is constant.
+    /// Parsed on first use, because unic-langid has no safe `const` constructor.
     Lazy(&'static OnceLock<LanguageIdentifier>),
     #[cfg(feature = "load")]
     Parsed(LanguageIdentifier),
@@ -74,9 +74,9 @@ impl Translation {
         }
     }
 
-    /// The tag of the locale, such as `zh-CN`. It is the value of a `Content-Language` header.
+    /// The tag of the locale, such as `zh-CN`. It can be the value of a `Content-Language` header.
     ///
-    /// The locale need not be the requested one.
+    /// It may differ from the tag that was requested.
     ///
     /// # Examples
     ///
@@ -90,7 +90,7 @@ impl Translation {
         &self.tag
     }
 
-    /// The locale of the messages, which need not be the requested one.
+    /// The locale of the messages. It may differ from the locale that was requested.
     ///
     /// # Examples
     ///
@@ -103,7 +103,7 @@ impl Translation {
     #[must_use]
     pub fn locale(&self) -> &LanguageIdentifier {
         match &self.identifier {
-            // The tag is canonical, because an identifier was written as it.
+            // The tag always parses: it was formatted from an identifier.
             Identifier::Lazy(cell) => cell.get_or_init(|| self.tag.parse().unwrap_or_default()),
             #[cfg(feature = "load")]
             Identifier::Parsed(locale) => locale,
@@ -125,9 +125,9 @@ impl Translation {
         self.texts.get(code.index()).map_or(code.name(), AsRef::as_ref)
     }
 
-    /// The `.ftl` text of each file, for a Fluent bundle of the host.
+    /// The content of each `.ftl` file, for a program that adds the messages to its own Fluent bundle.
     ///
-    /// It is plain text, so that the host may use any version of Fluent.
+    /// It is plain text, so the program may use any version of Fluent.
     ///
     /// # Examples
     ///

@@ -1,10 +1,10 @@
-//! Lookups allocate nothing, the first one included.
+//! Lookups allocate nothing, not even the first one.
 
 use allocation_counter::measure;
 use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::{Catalog, StatusCode};
 
-/// Allocations of every message in a locale, by each way to ask for it.
+/// The number of allocations for every message in a locale, by each function.
 #[track_caller]
 fn nothing_for(name: &str) {
     let identifier = name.parse::<LanguageIdentifier>().ok();

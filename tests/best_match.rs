@@ -1,5 +1,5 @@
-//! Best match: the table of answers, and what it is made of.
-#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Best match: the table of answers, and the CLDR data behind it.
+#![expect(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -47,7 +47,7 @@ fn tag(subtags: Subtags) -> String {
     format!("{}{script}{region}", text(&subtags.language))
 }
 
-/// What serves the request: a tag, after `~` if its language is another, or `-`.
+/// The answer to a request: a tag, with `~` before it for another language, or `-` for none.
 fn served(locales: &[LanguageIdentifier], answer: Answer) -> String {
     match answer {
         Answer::Same(index) => locales[usize::from(index)].to_string(),
@@ -76,7 +76,7 @@ fn maximized() {
         ("pa-PK", "pa-Arab-PK"),
         ("pt", "pt-Latn-BR"),
         ("ja", "ja-Jpan-JP"),
-        // One of a few that share script and region with no other language.
+        // A language with a script and region that no other language has.
         ("he", "he-Hebr-IL"),
         ("und", "en-Latn-US"),
         ("und-JP", "ja-Jpan-JP"),
@@ -87,7 +87,7 @@ fn maximized() {
         ("und-Hans-TW", "zh-Hans-TW"),
         ("und-Latn-TW", "trv-Latn-TW"),
         ("und-AQ", "en-Latn-AQ"),
-        // Languages that CLDR does not know.
+        // Languages that are not in CLDR.
         ("qaa", "qaa"),
         ("zz-Latn", "zz-Latn"),
         ("xx-CN", "xx-CN"),
@@ -119,7 +119,7 @@ fn canonical() {
         ("en-UK", "en-GB"),
         ("my-BU", "my-MM"),
         ("de-DD", "de-DE"),
-        // Of several replacements the first.
+        // The first of several replacements.
         ("sr-YU", "sr-RS"),
         ("nl-AN", "nl-CW"),
         ("hy-SU", "hy-RU"),
@@ -168,7 +168,7 @@ fn tables_are_sorted() {
 
 const SHIPPED: &str = "en-US zh-CN";
 
-/// Folders, a request, and the folder that serves it: `~` by language matching, `-` if there is none.
+/// Folders, a request, and its answer: a folder, with `~` before it for language matching, or `-` for none.
 const RULES: &[(&str, &str, &str)] = &[
     // The exact locale.
     (SHIPPED, "en-US", "en-US"),
@@ -202,7 +202,7 @@ const RULES: &[(&str, &str, &str)] = &[
     (SHIPPED, "en-GB", "en-US"),
     (SHIPPED, "en-Dsrt", "-"),
     (SHIPPED, "fr", "-"),
-    // A language that is not said.
+    // No language.
     (SHIPPED, "und-CN", "zh-CN"),
     (SHIPPED, "und-Hans", "zh-CN"),
     (SHIPPED, "und", "-"),
@@ -212,7 +212,7 @@ const RULES: &[(&str, &str, &str)] = &[
     (SHIPPED, "und-TW", "-"),
     (SHIPPED, "und-FR", "-"),
     (SHIPPED, "und-250", "-"),
-    // A region that CLDR does not know counts as not said.
+    // A region that is not in CLDR is ignored.
     (SHIPPED, "zh-XX", "zh-CN"),
     (SHIPPED, "und-ZZ", "-"),
     ("en-US fa-IR fa-AF", "prs-XX", "fa-AF"),
@@ -266,7 +266,7 @@ const RULES: &[(&str, &str, &str)] = &[
     ("fr hr", "sh", "-"),
     ("fr hr", "bs-Cyrl", "-"),
     ("fr hr", "bs", "~hr"),
-    // The nearest, its region, the likely region, a paradigm locale.
+    // The smallest distance, the same region, the likely region, a paradigm locale.
     ("en-US da no", "nb", "~no"),
     ("fr de-AT de-CH de-DE", "gsw", "~de-CH"),
     ("fr de-AT de-CH de-DE", "gsw-AT", "~de-AT"),
@@ -290,17 +290,17 @@ fn served_by_the_rules() {
     }
 }
 
-/// The rules again, from their text, with tags for parents and no thought of speed.
+/// A naive implementation of the rules, written from their description, with tags for parents.
 mod naive {
     use super::*;
 
-    /// The script is omitted where it is the likely one of the bare language.
+    /// The script is omitted if it is the likely one of the bare language.
     fn short(tag: Subtags) -> Subtags {
         let bare = maximize(Subtags { script: None, region: None, ..tag });
         Subtags { script: tag.script.filter(|script| bare.script != Some(*script)), ..tag }
     }
 
-    /// The locale and its parents: the parent of CLDR, else the tag shortened.
+    /// The locale and its parents. A parent is CLDR's parent locale, else the tag without its last subtag.
     fn chain(tag: Subtags) -> Vec<Subtags> {
         let canonical = canonicalize(tag);
         let whole = maximize(canonical);
@@ -320,7 +320,7 @@ mod naive {
         }
     }
 
-    /// Steps of the first chain, then of the second, until they meet.
+    /// The number of steps in the first chain, then in the second, to their first common element.
     fn steps(request: &[Subtags], candidate: &[Subtags]) -> (usize, usize) {
         for (own, tag) in request.iter().enumerate() {
             if let Some(others) = candidate.iter().position(|it| it == tag) {
@@ -340,7 +340,7 @@ mod naive {
         maximize(Subtags { region: None, ..maximized }).region
     }
 
-    /// Keeps those of which this is true, if there are any.
+    /// Keeps the candidates for which this is true, if there are any.
     fn prefer<T: Copy>(candidates: &mut Vec<T>, is_better: impl Fn(T) -> bool) {
         if candidates.iter().any(|it| is_better(*it)) {
             candidates.retain(|it| is_better(*it));
@@ -435,7 +435,7 @@ fn regions() -> Vec<Option<RegionSubtag>> {
     [None].into_iter().chain(known.chain(unknown).map(Some)).collect()
 }
 
-/// No script, those of the locales, the likely one of the language, and one that nobody writes it in.
+/// No script, the scripts of the locales, the likely one of the language, and one that it is not written in.
 fn scripts(language: LanguageSubtag, locales: &[LanguageIdentifier]) -> BTreeSet<Option<ScriptSubtag>> {
     let locales = locales.iter().filter_map(Subtags::of).map(|it| maximize(canonicalize(it)).script);
     let bare = canonicalize(Subtags { language, script: None, region: None });
@@ -444,7 +444,7 @@ fn scripts(language: LanguageSubtag, locales: &[LanguageIdentifier]) -> BTreeSet
     locales.chain(likely).collect()
 }
 
-/// Compares the table with the naive answers: how many were compared and how many of them were served.
+/// Compares the table with the naive answers. Returns the number of comparisons, and how many had a match.
 fn compare(
     locales: &[LanguageIdentifier],
     rows: &[Row],
@@ -487,7 +487,7 @@ fn the_table_of_the_shipped_locales_is_that_of_the_rules() {
     for (number, language) in languages().into_iter().enumerate() {
         for script in scripts(language, &locales) {
             let request = |region| Subtags { language, script, region };
-            // Where a language is never served, a few of the regions will do, each time others.
+            // For a language without a match, a few random regions are enough.
             let few = || every_region.iter().skip(number % 90).step_by(90);
             let served = |region: &Option<_>| naive::answer(&naive, request(*region)) != Answer::Nobody;
             let (skip, step) = if few().chain([&None]).any(served) { (0, 1) } else { (number % 90, 90) };
@@ -499,7 +499,7 @@ fn the_table_of_the_shipped_locales_is_that_of_the_rules() {
     assert!(counts.0 > 250_000 && counts.1 > 50_000, "{counts:?}");
 }
 
-/// Numbers that look random, the same in each run.
+/// Pseudo-random numbers, the same in each run.
 struct Random(u64);
 
 impl Random {
@@ -513,7 +513,7 @@ impl Random {
     }
 }
 
-/// Locales of languages with many regions, scripts or matches, old names, variants, and of any language.
+/// Locales of languages with many regions, scripts or matches; old names; variants; and any language.
 fn random_locale(
     random: &mut Random,
     languages: &[LanguageSubtag],
@@ -552,7 +552,7 @@ fn the_tables_of_other_locales_are_those_of_the_rules() {
         let locales: Vec<LanguageIdentifier> = tags.map(|it| parse(&it)).collect();
         let rows = rows(&locales);
         assert_reduced(&rows);
-        // Half of the requests are of the languages and the regions that are in the table.
+        // Half of the requests have languages and regions of the table.
         let in_table: Vec<Subtags> = rows.iter().map(|row| row.request).collect();
         let requests = (0..2_000).map(|number| {
             let of_table = random.one_of(&in_table);
@@ -570,7 +570,7 @@ fn the_tables_of_other_locales_are_those_of_the_rules() {
     assert!(counts.0 > 50_000 && counts.1 > 15_000, "{counts:?}");
 }
 
-/// Languages that many programs ship.
+/// Languages of many programs.
 const HUNDRED: &str = "\
     en-US af am ar as az be bg bn bs ca ceb cs cy da de el en-GB es es-419 es-US et eu fa fi fil fr \
     fr-CA ga gd gl gu ha he hi hr hu hy id ig is it ja jv ka kk km kn ko ky lo lt lv mk ml mn mr ms my \

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Shows, in a copy of the repository, how `cargo build` takes the folder `locales`: what it notices, refuses and embeds.
+# Checks, in a copy of the repository, which changes of `locales` `cargo build` notices, refuses and embeds.
 source "$(dirname "$0")/answers/setup.sh"
 
-# change COMMAND...: changes `locales` so much later that file systems tell it from the last build.
+# change COMMAND...: changes `locales`, late enough for a modification time after the last build.
 change() {
     sleep 0.1
     "$@"
@@ -24,31 +24,31 @@ lacks() {
     printf 'noticed: %s\n' "$1"
 }
 
-# renew: the locales of the repository.
+# renew: restores the locales of the repository.
 renew() {
     rm -rf locales
     cp -r pristine locales
 }
 
-# messages LEVEL: what the build script reported in `log.txt`, without the package's name.
+# messages LEVEL: prints the messages of the build script in `log.txt`, without the name of the package.
 messages() {
     sed -n "s/^$1: modelarts-status@[^:]*: //p" log.txt
 }
 
-# refuses WHAT: without `cli`, the build ends with exactly the lines of the standard input, each once.
+# refuses WHAT: without `cli`, the build fails with exactly the lines of the standard input, each once.
 refuses() {
     local found expected
     expected=$(cat)
     ! cargo build -q 2>log.txt || fail "$1" 'the build succeeded'
     found=$(messages error)
-    # Where the build script fails, cargo shows its output as well.
+    # If the build script itself fails, cargo also prints its output, so the lines appear twice.
     [[ $found == "$expected" && $(grep -c locales log.txt) == $(wc -l <<<"$expected") ]] || fail "$1, refused once with
 $expected" "$(cat log.txt)"
     printf 'refused: %s\n' "$1"
 }
 
-# starts WHAT CHECKED: with `cli`, the build succeeds, warns with exactly the lines of the standard input, and embeds
-# the locales that ship, unless `$embedded` names others. The commands for translators start, and `check` prints the line.
+# starts WHAT CHECKED: with `cli`, the build succeeds with exactly the warnings of the standard input. It embeds the
+# locales of the repository, or those in `$embedded`. The commands for translators start, and `check` prints CHECKED.
 starts() {
     local expected found binary=$CARGO_TARGET_DIR/debug/modelarts-status status=0
     expected=$(cat)
@@ -72,7 +72,7 @@ $expected" "$(cat log.txt)"
     printf 'starts with cli: %s\n' "$1"
 }
 
-# tested WHAT LINE...: then the tests fail, and print the lines.
+# tested WHAT LINE...: the tests fail, and print the lines.
 tested() {
     local line
     ! cargo test -q --all-features --test completeness &>log.txt || fail "$1" 'the tests succeed'
@@ -190,7 +190,7 @@ found=$(ask '' 0 | grep 'messages)$')
 echo 'builds: one locale'
 
 renew
-# Everything but the program is read-only. Root may write all the same, but must not.
+# Everything except the build directory is read-only. Root can still write, but the build must not.
 other="$copy-other/a folder 文件夹"
 chmod -R u+w "$other" 2>/dev/null || true
 rm -rf "$other"

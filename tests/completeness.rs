@@ -1,5 +1,5 @@
-//! Every code appears in every locale, in the program and on disk, and nothing else does.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Every code, and nothing else, is in every locale: embedded and on disk.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,7 @@ use modelarts_status::{Catalog, StatusCode, Translation};
 
 const LOCALES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
 
-/// The text of every `.ftl` file by locale and path.
+/// The content of every `.ftl` file, by locale and path.
 fn disk() -> BTreeMap<String, Vec<(PathBuf, String)>> {
     let mut locales = BTreeMap::new();
     for folder in entries(Path::new(LOCALES)).into_iter().filter(|path| path.is_dir()) {
@@ -32,7 +32,7 @@ fn entries(dir: &Path) -> Vec<PathBuf> {
     paths
 }
 
-/// Calls `check` with every message of every file, in the order of the files.
+/// Calls `check` with every message of every file, in file order.
 fn messages(mut check: impl FnMut(&str, &Message<&str>)) {
     for (locale, files) in disk() {
         for (path, text) in files {
@@ -59,7 +59,7 @@ fn the_locales_on_disk_are_without_fault() {
 
 #[test]
 fn the_list_for_translation_tools_names_every_folder() {
-    // Of a locale that is not listed, they say nothing.
+    // The tools ignore a locale that is not listed.
     let toml = fs::read_to_string(Path::new(LOCALES).join("l10n.toml")).unwrap();
     let list = toml.split_once("\nlocales = [").unwrap().1.split_once(']').unwrap().0;
     let listed: BTreeSet<String> = list.split('"').skip(1).step_by(2).map(ToOwned::to_owned).collect();

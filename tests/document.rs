@@ -1,4 +1,4 @@
-//! The codes, names and Chinese messages are the document's, character for character.
+//! The codes, names and Chinese messages equal those of the document, character for character.
 
 use modelarts_status::{Catalog, StatusCode};
 

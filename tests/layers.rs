@@ -1,12 +1,12 @@
-//! Imports point downwards only. This reads the `use` lines of `src` and compares them with a list of layers.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! A module imports only from lower layers. The test compares the `use` lines of `src` with a list of layers.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// From the lowest layer to the highest. An entry that ends in `/` is a folder with whatever is in it. A file imports
-/// from lower layers, or from its own if that is a folder; never in a circle.
+/// The layers, from the lowest to the highest. An entry that ends in `/` is a folder with all its files. A file imports
+/// from lower layers, or from its own folder. Imports have no cycles.
 const LAYERS: &[&str] = &[
     "status_code.rs",
     // Locale names and negotiation.
@@ -41,10 +41,10 @@ const LAYERS: &[&str] = &[
     "main.rs",
 ];
 
-/// Folders whose insides are their own: others import from `mod.rs`.
+/// Folders with private modules. Other files import only from their `mod.rs`.
 const CLOSED: [&str; 3] = ["ftl/", "locale/", "cli/"];
 
-/// Of each file, the files that it imports from.
+/// For each file, the files from which it imports.
 type Imports = BTreeMap<String, Vec<String>>;
 
 fn layer(file: &str) -> usize {
@@ -118,7 +118,7 @@ fn imports() -> Imports {
     imports
 }
 
-/// What the `use` lines of a file name, and the paths from the root of the crate elsewhere in its code.
+/// The paths in the `use` lines of a file, and the `crate::` paths in the rest of its code.
 fn paths(text: &str) -> impl Iterator<Item = &str> {
     let code = text.lines().filter(|line| !line.trim_start().starts_with("//"));
     code.flat_map(|line| {
@@ -128,7 +128,7 @@ fn paths(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The file that a path leads to, if it is one of `src`.
+/// The file of a path, if it is in `src`.
 fn resolve(src: &Path, from: &str, path: &str) -> Option<String> {
     let path = path.split([';', '{', ' ', '(', ')', '<', '>', ',']).next()?;
     let mut parts = path.split("::").peekable();

@@ -1,4 +1,4 @@
-//! A directory at run time: what it adds, and every fault with its place and the way out.
+//! A directory at run time: its effect on the catalog, and every error with its position and help.
 
 use modelarts_status::DiagnosticKind::{self, *};
 use modelarts_status::{Catalog, Severity, StatusCode};
@@ -8,13 +8,13 @@ use util::{Tree, whole, with};
 
 const CODE: &str = "modelarts-status-404";
 
-/// Replaces the message for 404, which is line 6, and expects one fault.
+/// Replaces the message for 404, which is in line 6, and expects one error.
 #[track_caller]
 fn line(line: &str, kind: DiagnosticKind, fault: &str) {
     Tree::french(with(404, line)).gives_one(kind, fault);
 }
 
-/// Gives 404 this text.
+/// Replaces the text for 404.
 #[track_caller]
 fn text(text: &str, kind: DiagnosticKind, fault: &str) {
     line(&format!("{CODE} = {text}"), kind, fault);
@@ -598,7 +598,7 @@ fn unresolved() {
     );
 }
 
-/// 404 refers to `-t1`, that to `-t2`, and so on; each `width` times.
+/// 404 refers to `-t1`, `-t1` to `-t2`, and so on, each `width` times.
 fn chain(length: usize, width: usize) -> String {
     let refer = |number: usize| format!("{{ -t{number} }}").repeat(width);
     let terms = (1..length).map(|number| format!("-t{number} = {}\n", refer(number + 1)));

@@ -1,5 +1,5 @@
-//! Locale names and header values: what is read, and which locale serves it.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Locale names and header values: how they are parsed, and the locale for each of them.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::cmp::Reverse;
 
@@ -34,7 +34,7 @@ use subtags::Subtags;
 /// The locales of a catalog, the fallback first.
 const TAGS: [&str; 7] = ["en-US", "ca", "ca-valencia", "en-GB", "he", "sr-Latn", "zh-CN"];
 
-/// Some answers to requests for them, which follow from likely scripts, aliases and language matching of CLDR.
+/// Some answers to requests for these locales, from the likely scripts, aliases and language matching of CLDR.
 fn answers() -> Answers {
     use Answer::{Matched, Nobody, Same};
     let answers = [
@@ -84,19 +84,19 @@ fn list(identifiers: &[LanguageIdentifier]) -> &'static str {
     tag(best_match(identifiers, &answers()))
 }
 
-/// Expects that each name is read as this tag, which is empty for no locale.
+/// Expects that each name is parsed as this tag. An empty tag means that the name is not a locale.
 #[track_caller]
 fn reads(cases: &[(&str, &str)]) {
     for (name, tag) in cases {
         let parsed = parse_locale(name);
         assert_eq!(parsed.as_ref().map(ToString::to_string).unwrap_or_default(), *tag, "{name:?}");
-        // The subtags that negotiation looks at are those of the identifier.
+        // Negotiation uses the subtags of the identifier.
         let subtags = Name::parse(name.as_bytes()).map(|name| name.subtags);
         assert_eq!(subtags, parsed.as_ref().and_then(Subtags::of), "{name:?}");
     }
 }
 
-/// Expects the locale that serves each value, empty for none.
+/// Expects the answer to each value. It is empty if there is none.
 #[track_caller]
 fn serves(cases: &[(&str, &str)]) {
     for (text, expected) in cases {
@@ -409,7 +409,7 @@ fn members_are_asked_in_order() {
         ("en;q=0.1, fr, zh;q=0.2, he;q=0.2", "zh-CN"),
         ("fr, de;q=0.9", ""),
         ("zh;q=0.001, en;q=0.002", "en-US"),
-        // A locale of the language comes before one by language matching, whatever the weights.
+        // A locale of the same language precedes a locale by language matching, whatever the weights.
         ("wuu, he;q=0.1", "he"),
         ("wuu, gd;q=0.9, fr;q=0.1", "zh-CN"),
         ("fr, gd;q=0.2, wuu;q=0.1", "en-GB"),
@@ -615,7 +615,7 @@ fn a_value_is_read_up_to_its_limits() {
     let members = |count: usize| format!("{}zh", "fr,".repeat(count));
     assert_eq!(value(members(31)), "zh-CN");
     assert_eq!(value(members(32)), "");
-    // Members that say nothing count, empty ones do not.
+    // Invalid members count, empty members do not.
     assert_eq!(value(format!("{}zh", "fr;q=x,".repeat(32))), "");
     assert_eq!(value(format!("{}zh", "fr, ,,".repeat(31))), "zh-CN");
 
@@ -624,7 +624,7 @@ fn a_value_is_read_up_to_its_limits() {
     assert_eq!(value(commas(4095, "zh")), "");
     assert_eq!(value(commas(4094, "zh,he")), "zh-CN");
     assert_eq!(value(commas(4091, "zh,he")), "zh-CN");
-    // `zh-TW` and a weight are not read in part.
+    // A cut `zh-TW` or a cut weight is not read.
     assert_eq!(value(commas(4094, "zh-TW")), "");
     assert_eq!(value(commas(4090, "zh;q=0.1")), "");
     assert_eq!(value(commas(4085, "he,zh;q=0,x")), "he");
@@ -663,7 +663,7 @@ fn a_late_script_of_an_identifier_counts() {
     }
 }
 
-/// Names and values that are nearly right.
+/// Names and values that are almost valid.
 fn text() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         Just("zh"),
@@ -707,7 +707,7 @@ fn text() -> impl Strategy<Value = Vec<u8>> {
     vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }
 
-/// Identifiers that unic-langid takes, some of them with variants of odd characters.
+/// Identifiers that unic-langid accepts, some of them with unusual variants.
 fn identifier() -> impl Strategy<Value = LanguageIdentifier> {
     let part = |choices: &'static [&'static str]| proptest::sample::select(choices);
     let odd = "[0-9][ -~]{3}|[!-~][a-z0-9]{3}|[a-z0-9]{5,8}";
@@ -732,7 +732,7 @@ fn identifier() -> impl Strategy<Value = LanguageIdentifier> {
     })
 }
 
-/// The rules for a value, one after the other, for members in canonical spelling with weights in thousandths.
+/// A naive implementation of the rules for a value. Its members are in canonical spelling, with weights in thousandths.
 fn by_the_rules(members: &[(&str, u32)]) -> &'static str {
     let speaks = |tag: &str| {
         let names = members.iter().filter(|(name, _)| tag == *name || tag.starts_with(&format!("{name}-")));
@@ -764,7 +764,7 @@ fn by_the_rules(members: &[(&str, u32)]) -> &'static str {
     tag(answers.into_iter().min_by_key(|(pass, _)| *pass).map(|(_, index)| index))
 }
 
-/// Members in canonical spelling, with weights of which some are equal.
+/// Members in canonical spelling. Some weights are equal.
 fn members() -> impl Strategy<Value = Vec<(&'static str, u32)>> {
     let names = [
         "zh",

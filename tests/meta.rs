@@ -1,5 +1,5 @@
-//! Sizes, traits and text forms of the public types.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! The sizes, traits and text forms of the public types.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::HashSet;
 use std::error::Error;
@@ -13,7 +13,7 @@ use modelarts_status::{
     UnknownStatusCode,
 };
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 mod util;
 use util::{Tree, whole, with};
 

@@ -1,5 +1,5 @@
-//! Who gets which locale.
-#![expect(clippy::panic, reason = "a test ends at a surprise")]
+//! Negotiation: the locale for each request.
+#![expect(clippy::panic, reason = "a test fails with a panic")]
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::unic_langid::subtags::{Language, Script};
 use modelarts_status::{Catalog, StatusCode, Translation};
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 mod util;
 use util::{Tree, whole};
 
@@ -15,7 +15,7 @@ fn parse(tags: &str) -> Vec<LanguageIdentifier> {
     tags.split_whitespace().map(|tag| tag.parse().unwrap_or_else(|_| panic!("{tag}"))).collect()
 }
 
-/// The locales that ship with the first version; more may be added.
+/// The embedded locales of the first version. Later versions may add more.
 const SHIPPED: [&str; 2] = ["en-US", "zh-CN"];
 
 fn script(locale: &LanguageIdentifier) -> (Language, Option<Script>) {
@@ -24,8 +24,8 @@ fn script(locale: &LanguageIdentifier) -> (Language, Option<Script>) {
     (locale.language, locale.script)
 }
 
-/// Expects this locale. A locale that is not among the `known` ones, because it was added to the embedded
-/// ones, may take its place if it has the language and script of a request.
+/// Expects this locale. An embedded locale that is not `known`, because it was added later, is accepted too if it has
+/// the language and script of a request.
 #[track_caller]
 fn gets(catalog: &Catalog, known: &[&str], requested: &str, locale: &str) {
     let requested = parse(requested);
@@ -39,7 +39,7 @@ fn gets(catalog: &Catalog, known: &[&str], requested: &str, locale: &str) {
 #[test]
 fn embedded() {
     let rows = [
-        // Exact, in any spelling that unic-langid takes.
+        // The same locale, in any spelling that unic-langid accepts.
         ("zh-CN", "zh-CN"),
         ("zh_cn", "zh-CN"),
         ("ZH-CN", "zh-CN"),
@@ -57,24 +57,24 @@ fn embedded() {
         ("en-GB", "en-US"),
         ("en-Latn", "en-US"),
         ("en-AU", "en-US"),
-        // Another script is another text to read.
+        // Another script.
         ("zh-TW", "en-US"),
         ("zh-HK", "en-US"),
         ("zh-MO", "en-US"),
         ("zh-Hant", "en-US"),
         ("zh-Hant-CN", "en-US"),
         ("zh-Latn", "en-US"),
-        // No request is served.
+        // No request has a match.
         ("tlh", "en-US"),
         ("tlh-Piqd-US", "en-US"),
         ("xx", "en-US"),
         ("", "en-US"),
-        // A language that is not said is worked out from what is.
+        // The likely language of a script or region.
         ("und-CN", "zh-CN"),
         ("und-Hans", "zh-CN"),
         ("und-TW", "en-US"),
         ("und", "en-US"),
-        // In order of preference: the first that is served.
+        // In order of preference: the first request with a match.
         ("tlh zh", "zh-CN"),
         ("tlh qaa zh-SG en", "zh-CN"),
         ("zh-TW zh-CN", "zh-CN"),
@@ -90,7 +90,7 @@ fn embedded() {
 
 #[test]
 fn among_many_locales() {
-    // Rare languages, since a locale that ships one day must not change what is asserted here.
+    // These languages are rare, so that an embedded locale of a later version does not change the answers.
     let locales = [
         "sw-KE",
         "sw-TZ",
@@ -111,7 +111,7 @@ fn among_many_locales() {
     let catalog = tree.load().unwrap();
     let known = [&SHIPPED[..], &locales].concat();
     let rows = [
-        // The same region first, then where the language is at home, then by tag.
+        // The same region first, then the likely region of the language, then the first tag.
         ("sw", "sw-TZ"),
         ("sw-KE", "sw-KE"),
         ("sw-UG", "sw-TZ"),
@@ -135,12 +135,12 @@ fn among_many_locales() {
         ("zh-HK", "zh-TW"),
         ("zh-Hant", "zh-TW"),
         ("zh-SG", "zh-CN"),
-        // A variant is its own locale, whatever was asked before.
+        // A locale with a variant is a locale of its own, whatever the earlier requests.
         ("rm-sursilv", "rm-sursilv"),
         ("rm", "rm"),
         ("rm-sursilv", "rm-sursilv"),
         ("rm-vallader", "rm"),
-        // An earlier request that is near wins over a later one that is exact.
+        // An earlier request with an inexact match wins over a later one with an exact match.
         ("sw-UG ta-LK", "sw-TZ"),
     ];
     for (requested, locale) in rows {
@@ -159,7 +159,7 @@ fn a_folder_of_the_same_maximized_locale_replaces_the_embedded_one() {
         gets(&catalog, &["en", "en-US", "zh-CN", "zh-Hans"], requested, locale);
     }
     assert!(catalog.get(&"en-US".parse().unwrap()).is_none());
-    // Of two that could, the exact one is the fallback; a variant is a locale of its own.
+    // Of two candidates for the fallback, the exact tag is chosen. A locale with a variant is a locale of its own.
     let tree = Tree::new()
         .file("en/a.ftl", whole())
         .file("en-US/a.ftl", whole())
@@ -196,7 +196,7 @@ fn iteration_begins_with_the_fallback() {
     assert_eq!(format!("{catalog:?}"), format!("{tags:?}").replace('[', "{").replace(']', "}"));
 }
 
-/// A locale that was added to the embedded ones may answer in the place of those that README lists.
+/// An embedded locale that was added later may be the answer instead of those in the README.
 #[test]
 fn the_readme_shows_these_answers() {
     let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();

@@ -1,6 +1,6 @@
-//! Bugs of the parts, as they are today: where one of these tests fails, the part is mended, and what
-//! `src/screen.rs` and `src/grammar.rs` do about it may go.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Known bugs of the Fluent crates. If one of these tests fails, the bug has been fixed, and the workaround in
+//! `src/ftl/prescan.rs` or `src/ftl/entries` can go.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::env;
 use std::panic::catch_unwind;
@@ -10,7 +10,7 @@ use std::thread;
 use fluent_bundle::{FluentBundle, FluentResource};
 use fluent_syntax::parser::parse;
 
-/// fluent-rs#389: a short escape before a character of several bytes is cut within the character.
+/// fluent-rs#389: after a short escape, the parser slices inside a character of several bytes, and panics.
 #[test]
 fn a_short_escape_panics() {
     assert!(catch_unwind(|| parse("a = {\"\\u00\u{e9}0\"}").is_ok()).is_err());
@@ -25,7 +25,7 @@ fn format(text: &str) -> Result<String, usize> {
     Ok(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
 }
 
-/// fluent-rs#242: the limit on placeables is counted in a selector's variant, where nothing expects it.
+/// fluent-rs#242: too many placeables in a variant of a selector cause a panic.
 #[test]
 fn a_hundred_placeables_in_a_variant_panic() {
     let variant = |count: usize| format!("a = {{ \"x\" ->\n *[x] {}\n }}", "{\"b\"}".repeat(count));
@@ -33,13 +33,13 @@ fn a_hundred_placeables_in_a_variant_panic() {
     assert!(catch_unwind(|| format(&variant(150)).is_ok()).is_err());
 }
 
-/// fluent-rs#371: a message and a term of one name are taken for the same.
+/// fluent-rs#371: a message and a term of the same name clash.
 #[test]
 fn a_term_clashes_with_a_message() {
     assert_eq!(format("a = A\n-a = B"), Err(1));
 }
 
-/// The parser recurses at each `{` without a limit.
+/// The parser recurses at each `{`, without a limit.
 #[test]
 fn nested_braces_abort_the_process() {
     const DEEP: &str = "MODELARTS_STATUS_DEEP";

@@ -1,5 +1,5 @@
-//! What holds whatever is written, asked for, or in whatever order.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Properties that hold for all files and all requests, in any order.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::str::FromStr;
 
@@ -10,11 +10,11 @@ use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::{prop_assert, prop_assert_eq, proptest};
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 mod util;
 use util::{Tree, with};
 
-/// Lines that are nearly right, of which random text has hardly any.
+/// Lines that are almost valid. Random text has almost no such lines.
 fn line() -> impl Strategy<Value = Vec<u8>> {
     let piece = prop_oneof![
         Just("modelarts-status-404 = "),
@@ -44,7 +44,7 @@ fn file() -> impl Strategy<Value = Vec<u8>> {
     vec(line(), 0..30).prop_map(|lines| lines.concat())
 }
 
-/// A text that refers to some of `targets`.
+/// A text with references to some of `targets`.
 fn pattern(targets: &'static [&'static str]) -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("资 源"),
@@ -160,7 +160,7 @@ fn any_number_converts_or_is_refused() {
     assert_eq!(known.len(), StatusCode::ALL.len());
 }
 
-/// Some formats have no numbers but signed ones.
+/// Some formats have signed numbers only.
 #[cfg(feature = "serde")]
 #[test]
 fn a_signed_number_is_read() {

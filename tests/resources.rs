@@ -1,5 +1,5 @@
-//! Threads and memory.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Threads and memory of lookups and of `Catalog::load`.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::env;
 use std::process::Command;
@@ -8,13 +8,13 @@ use std::thread;
 
 use modelarts_status::{Catalog, StatusCode};
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 mod util;
 use util::Tree;
 
 const CHILD: &str = "MODELARTS_STATUS_CHILD";
 
-/// A process compiles a locale for the first who asks, hence one for each time.
+/// Only the first lookups of a process are of interest, so each run is a new process.
 #[test]
 fn sixty_four_threads_ask_first_a_thousand_times() {
     if env::var_os(CHILD).is_some() {
@@ -53,7 +53,7 @@ fn sixty_four_ask() {
     });
 }
 
-/// In kibibytes: the most that this process has had, and what it has now.
+/// The peak and the current memory of this process, in KiB.
 #[cfg(target_os = "linux")]
 fn memory() -> [usize; 2] {
     let status = std::fs::read_to_string("/proc/self/status").unwrap();
@@ -96,7 +96,7 @@ fn sixteen_mebibytes_take_less_than_256() {
     }
 }
 
-/// The other tests of this file have threads of their own, so a child counts alone.
+/// The other tests of this file run in other threads of the same process, so a child process measures alone.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_million_lookups_take_no_memory() {

@@ -1,4 +1,4 @@
-//! The locales that an environment asks for.
+//! The locales of an environment.
 
 use std::ffi::OsString;
 
@@ -6,7 +6,7 @@ use std::ffi::OsString;
 mod system_locale;
 use system_locale::requested;
 
-/// Environments, and the names that they ask for.
+/// Environments, and the expected names.
 const ENVIRONMENTS: &str = include_str!("system_locale.tsv");
 
 #[test]

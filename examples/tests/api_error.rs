@@ -1,4 +1,4 @@
-//! An API client's error: what a log gets, what a person gets, and what a program reads.
+//! The error of an API client: in a log, for a user, and for a program.
 
 use std::error::Error;
 use std::process::Command;

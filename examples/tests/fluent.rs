@@ -1,5 +1,5 @@
-//! Hosts with messages of their own print them, with ours beside and within them.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Programs with their own messages print these, and the messages of status codes beside and within them.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::process::Command;
 

@@ -1,5 +1,5 @@
-//! A client asks the gateway, which asks an upstream: real HTTP over loopback.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! A client sends requests to the gateway, which forwards them to an upstream, with HTTP over loopback.
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
@@ -84,8 +84,8 @@ impl Site {
         Answer { status: head.status.as_u16(), headers: head.headers, body }
     }
 
-    /// Expects the message for 404 in the language that this `Accept-Language` asks for. Another locale that
-    /// the crate has gained may answer only where its language is named, or where any language will do.
+    /// Expects the message for 404 in the language that this `Accept-Language` requests. A locale that was added to the
+    /// crate later is accepted only if its language is named, or if any language is accepted.
     #[track_caller]
     fn speaks(&self, accept_language: &str, text: &str) {
         let answer = self.get("/code/404", &[("accept-language", accept_language)]);
@@ -99,7 +99,7 @@ impl Site {
         }
     }
 
-    /// Expects the content type that this `Accept` asks for.
+    /// Expects the content type that this `Accept` requests.
     #[track_caller]
     fn writes(&self, accept: &str, content_type: &str) {
         let answer = self.get("/code/404", &[("accept", accept)]);
@@ -201,7 +201,7 @@ fn malformed_members_are_ignored() {
     for weight in ["-1", "1e0", "", "NaN", "+1", "0.+9", "0,9", "1.0.0"] {
         site.speaks(&format!("zh;q={weight}, en;q=0.001"), ENGLISH);
     }
-    // Three decimals count, and what is above 1 is 1.
+    // Only three decimals count, and a weight above 1 is 1.
     for weight in ["2", "1.1", "1.0000", "0.1234", ".5", " 1", "0.0020"] {
         site.speaks(&format!("zh;q={weight}, en;q=0.001"), CHINESE);
     }
@@ -345,7 +345,7 @@ fn an_upstream_that_is_not_there_is_a_502() {
     assert!(answer.starts_with("HTTP/1.1 502 Bad Gateway\r\n"), "{answer}");
 }
 
-/// The bytes of an answer.
+/// The bytes of a response.
 fn raw(address: &str) -> String {
     let mut stream = TcpStream::connect(address).unwrap();
     stream.set_read_timeout(Some(DEADLINE)).unwrap();

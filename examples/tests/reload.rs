@@ -1,5 +1,5 @@
-//! Edits reach eight readers without a restart, and broken files do not.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! Edits reach eight readers without a restart. Files with errors do not.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -12,7 +12,7 @@ use util::Program;
 
 mod util;
 
-/// Every message, 404 being `text`.
+/// Every message, with `text` for 404.
 fn texts(text: &str) -> String {
     let lines = StatusCode::ALL.iter().map(|code| match code {
         StatusCode::NotFound => format!("{} = {text}\n", code.message_id()),
@@ -21,7 +21,7 @@ fn texts(text: &str) -> String {
     lines.collect()
 }
 
-/// As an editor saves: the new text is under another name until it is whole.
+/// Saves like an editor: writes a file of another name, and renames it.
 fn save(file: &Path, text: &str) {
     let new = file.with_extension("new");
     fs::write(&new, text).unwrap();
@@ -66,7 +66,7 @@ fn edits_are_seen_and_errors_are_reported() {
     save(&file, &texts("Troisième."));
     all_read(&mut program, "Troisième.");
 
-    // While the file was broken, and at every other moment, each reader read a text that was whole.
+    // At every moment, also while the file had errors, each reader read a complete text.
     for reader in 1..=8 {
         let begin = format!("reader {reader}: ");
         let read = program.seen.iter().filter_map(|line| line.strip_prefix(&begin));
@@ -76,7 +76,7 @@ fn edits_are_seen_and_errors_are_reported() {
     }
 }
 
-/// English, as long as no French is embedded.
+/// The English text, as long as French is not embedded.
 fn embedded() -> &'static str {
     StatusCode::NotFound.message_in("fr")
 }

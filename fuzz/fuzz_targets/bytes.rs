@@ -1,4 +1,4 @@
-//! Any bytes in any number of files; U+001C, which no text may hold, parts them.
+//! Any bytes in any number of files. U+001C, which is not allowed in a text, separates the files.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

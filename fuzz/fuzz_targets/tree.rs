@@ -1,4 +1,4 @@
-//! Syntax trees of Fluent, written as text: mutation of bytes hardly ever closes what it opens.
+//! Syntax trees of Fluent, written as text. Mutated bytes almost never have balanced braces.
 #![no_main]
 
 use arbitrary::Arbitrary;
@@ -108,7 +108,7 @@ fn pattern(Pattern(elements): &Pattern) -> String {
         Element::Placeable(it) => format!("{{ {} }}", expression(it)),
         Element::Many(times, it) => {
             let one = format!("{{{}}}", inline(it));
-            // What repeats repetitions soon has gigabytes.
+            // Nested repetitions would soon take gigabytes.
             one.repeat(usize::from(*times).min(64 * 1024 / one.len()))
         }
     };

@@ -1,4 +1,4 @@
-//! The crate's own modules, compiled once more, so that a fuzzer reaches them without a public way in.
+//! The modules of the crate, compiled again, so that a fuzzer can call private functions.
 
 #[expect(unused, reason = "shared with the library")]
 #[path = "../../src/ftl/mod.rs"]
@@ -21,7 +21,7 @@ use unic_langid::LanguageIdentifier;
 use ftl::{Diagnostic, Diagnostics, Folder, Position, RawFile, compile};
 use locale::Answers;
 
-/// The locales of the catalog that is asked: scripts, regions, a variant, and languages that match others.
+/// The locales of the catalog: scripts, regions, a variant, and languages that match others.
 const TAGS: [&str; 12] = [
     "en-US",
     "ca-valencia",
@@ -41,10 +41,10 @@ static ANSWERS: LazyLock<Answers> = LazyLock::new(|| {
     locale::answers(&locales)
 });
 
-/// Compiles the files of one locale, and checks what must hold whatever they contain.
+/// Compiles the files of one locale, and checks the properties that hold for all files.
 pub fn check(files: &[Vec<u8>]) {
     if files.len() > 256 || files.iter().any(|bytes| bytes.len() > 256 * 1024) {
-        return; // They are not read.
+        return; // `load` reads no more files.
     }
     let name = |index: usize| PathBuf::from(format!("{index:03}.ftl"));
     let raw =
@@ -89,7 +89,7 @@ pub fn check(files: &[Vec<u8>]) {
     }
 }
 
-/// Takes bytes for the value of a header, and a text for the name of a folder and for a locale that is requested.
+/// Uses bytes as the value of a header, and a text as the name of a folder and as a requested locale.
 pub fn check_locale(bytes: &[u8]) {
     let answer = locale::accept_language(bytes, &ANSWERS);
     assert!(answer.is_none_or(|index| index < TAGS.len()));

@@ -1,4 +1,4 @@
-//! The warnings: what only translators need to know. A program can load a locale that has them.
+//! The warnings. They are for translators only; a locale with warnings can be loaded.
 
 use crate::cli::locale::Message;
 use crate::cli::rules::{Check, Context, RULES, Sink, Text};
@@ -40,7 +40,8 @@ fn check_file(context: &Context, file: &File, errors: &[&Diagnostic], warnings: 
     }
 }
 
-/// Whether a broken line may be meant as the end of a message: one in it, directly after it, or indented under it.
+/// Whether a line with an error may be the end of a message: it is in the message, directly after it, or indented
+/// below it.
 fn is_cut(file: &File, message: &Message, errors: &[&Diagnostic]) -> bool {
     let after = file.text.get(message.written.end..).unwrap_or_default();
     let mut lines = after.split_inclusive('\n');

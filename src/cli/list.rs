@@ -14,13 +14,13 @@ use crate::locale::parse_locale;
 use crate::status_code::StatusCode;
 use crate::translation::Translation;
 
-/// Is shown where a text is missing.
+/// The placeholder for a missing text.
 const PLACEHOLDER: &str = "—";
 
-/// The catalog that was chosen.
+/// The catalog that the options choose.
 struct Chosen {
     catalog: Catalog,
-    /// The texts that a directory lacks: tag and code.
+    /// The missing texts of the directory: tag and code.
     missing: Vec<(String, StatusCode)>,
     /// A note if the directory has errors.
     note: String,
@@ -48,7 +48,7 @@ impl Chosen {
         Self { catalog: Catalog::overlay(compiled), missing, note }
     }
 
-    /// The text for a code, unless the directory lacks it.
+    /// The text for a code, unless it is missing in the directory.
     fn text<'a>(&self, translation: &'a Translation, code: StatusCode) -> Option<&'a str> {
         let is_missing = self.missing.iter().any(|(tag, it)| tag == translation.tag() && *it == code);
         (!is_missing).then(|| translation.message(code))
@@ -80,7 +80,7 @@ pub(crate) fn show(codes: &[String], choice: &Choice) -> Outcome {
     outcome
 }
 
-/// The locales that the system is set to.
+/// The locales of the system.
 fn system() -> Vec<LanguageIdentifier> {
     let names = if cfg!(unix) {
         system_locale::requested(|name| env::var_os(name))
@@ -102,7 +102,7 @@ pub(crate) fn list(choice: &Choice, format: ListFormat, pseudo: bool) -> Outcome
         }
     }
     if pseudo {
-        // Brackets show where a text is cut.
+        // A missing bracket shows that an interface cuts the text.
         let accents = |text: &str| format!("[{}]", fluent_pseudo::transform(text, false, true));
         columns.push(Column::new("pseudo", catalog.fallback(), &chosen, accents));
     }
@@ -116,7 +116,7 @@ pub(crate) fn list(choice: &Choice, format: ListFormat, pseudo: bool) -> Outcome
 
 struct Column {
     title: String,
-    /// In the order of the codes.
+    /// In code order.
     texts: Vec<Option<String>>,
 }
 
@@ -127,7 +127,7 @@ impl Column {
     }
 }
 
-/// A row a code: the code, and its text in each column.
+/// One row per code: the code, and its text in each column.
 fn rows(columns: &[Column]) -> impl Iterator<Item = (StatusCode, Vec<Option<&str>>)> {
     StatusCode::ALL.iter().enumerate().map(|(row, code)| {
         let texts = columns.iter().map(|column| column.texts.get(row)?.as_deref());
@@ -135,12 +135,12 @@ fn rows(columns: &[Column]) -> impl Iterator<Item = (StatusCode, Vec<Option<&str
     })
 }
 
-/// A text as it is shown to people.
+/// A text as a terminal shows it.
 fn shown(text: Option<&str>) -> String {
     visible(text.unwrap_or(PLACEHOLDER))
 }
 
-/// A column a locale, or a block a code where the columns would be too narrow.
+/// One column per locale, or one block per code if the columns would be too narrow.
 fn as_table(columns: &[Column]) -> String {
     let names = StatusCode::ALL.iter().map(|code| code.name().len());
     let left = usize::from(width()).saturating_sub("code  ".len() + names.max().unwrap_or(0) + GAP);
@@ -156,7 +156,7 @@ fn as_table(columns: &[Column]) -> String {
     table(titles.collect(), rows.collect(), &[])
 }
 
-/// A block a code, with a line a locale.
+/// One block per code, with one line per locale.
 fn as_blocks(columns: &[Column]) -> String {
     let block = |(code, texts): (StatusCode, Vec<Option<&str>>)| {
         let rows = columns.iter().zip(texts).map(|(column, text)| vec![column.title.clone(), shown(text)]);

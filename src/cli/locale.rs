@@ -1,4 +1,4 @@
-//! The locales of a directory as the command `check` looks at them.
+//! The locales of a directory, as the command `check` reads them.
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -12,32 +12,32 @@ use crate::catalog::Catalog;
 use crate::ftl::{Compiled, File, Lines, code};
 use crate::status_code::StatusCode;
 
-/// The locale whose texts the others are translated from, and the one that serves everybody else.
+/// The locale that the others are translated from, and the locale for requests without a match.
 const REFERENCE: &str = "zh-CN";
 const FALLBACK: &str = "en-US";
 
-/// A locale, whole or not.
+/// A locale, complete or not.
 pub(crate) struct Locale {
     pub(crate) path: Box<Path>,
     pub(crate) id: LanguageIdentifier,
     pub(crate) files: Vec<File>,
-    /// The messages in the order of the files.
+    /// The messages in file order.
     pub(crate) messages: Vec<Message>,
     pub(crate) unwritten: Vec<Unwritten>,
     pub(crate) texts: Texts,
 }
 
-/// A message in its file. Spans are those of the file's text.
+/// A message in its file. Spans are relative to the file's text.
 pub(crate) struct Message {
     pub(crate) code: StatusCode,
     /// The index of the file.
     pub(crate) file: usize,
     pub(crate) id: Range<usize>,
-    /// The lines of the comment that is bound to the message, each from its `#` on.
+    /// The lines of the comment that belongs to the message. Each span starts at the `#`.
     pub(crate) comment: Vec<Range<usize>>,
-    /// Whether lines above it are no Fluent, so that the comment may be among them.
+    /// Whether there is junk above the message, which may contain its comment.
     pub(crate) after_junk: bool,
-    /// From after the `=` to the end of the last line.
+    /// The span from after the `=` to the end of the last line.
     pub(crate) written: Range<usize>,
     pub(crate) parts: Vec<Part>,
 }
@@ -45,12 +45,12 @@ pub(crate) struct Message {
 /// A part of a message's text.
 pub(crate) enum Part {
     Text(Range<usize>),
-    /// What stands between the quotation marks of a string literal.
+    /// The content of a string literal.
     Literal(Range<usize>),
     Other,
 }
 
-/// A message that waits as a comment, as in a new language's file.
+/// A message that is still a comment, as in the file of a new language.
 pub(crate) struct Unwritten {
     pub(crate) code: StatusCode,
     pub(crate) file: usize,
@@ -59,7 +59,7 @@ pub(crate) struct Unwritten {
     pub(crate) has_text: bool,
 }
 
-/// One text a code, in the order of the codes; none where it is missing.
+/// One text per code, in code order. `None` if it is missing.
 pub(crate) struct Texts(Vec<Option<String>>);
 
 impl Texts {
@@ -87,8 +87,7 @@ impl From<Compiled> for Locale {
 }
 
 impl Locale {
-    /// Parses a file once more, with its comments. Only entries that the pipeline found `valid` are parsed: others
-    /// may be more than the parser survives.
+    /// Parses a file again, with its comments. Only `valid` entries are parsed, because others may crash the parser.
     fn read(&mut self, index: usize, valid: &HashSet<(usize, usize)>) {
         let Some(file) = self.files.get(index) else { return };
         let text = file.text.as_str();
@@ -139,7 +138,7 @@ impl Locale {
     }
 }
 
-/// The lines of a comment, each from its `#` on.
+/// The lines of a comment. Each span starts at the `#`.
 fn comment_lines(comment: &Comment<&str>, text: &str) -> Vec<Range<usize>> {
     let line = |content: &&str| {
         let start = File::offset(text, content);
@@ -150,7 +149,7 @@ fn comment_lines(comment: &Comment<&str>, text: &str) -> Vec<Range<usize>> {
     comment.content.iter().filter_map(line).collect()
 }
 
-/// The message that a line of a comment keeps for later.
+/// The message that is in a line of a comment.
 fn unwritten(text: &str, line: &Range<usize>, file: usize) -> Option<Unwritten> {
     let content = text.get(line.clone())?.trim_start_matches(['#', ' ']);
     let (id, text) = content.split_once('=')?;
@@ -158,7 +157,7 @@ fn unwritten(text: &str, line: &Range<usize>, file: usize) -> Option<Unwritten> 
     Some(Unwritten { code, file, line: line.clone(), has_text: !text.trim().is_empty() })
 }
 
-/// From after the `=` behind an id to the end of the last line that is not blank, before `end`.
+/// The span from after the `=` of an id to the end of the last line before `end` that is not blank.
 fn written(text: &str, id_end: usize, end: usize) -> Range<usize> {
     let rest = text.get(id_end..end).unwrap_or_default();
     let start = rest.find('=').map_or(0, |sign| sign + 1);
@@ -183,7 +182,7 @@ fn parts(pattern: &Pattern<&str>, text: &str) -> Vec<Part> {
     pattern.elements.iter().map(part).collect()
 }
 
-/// The texts that the others are compared with.
+/// The reference and the fallback, with which the other locales are compared.
 pub(crate) struct Originals {
     pub(crate) reference: Original,
     pub(crate) fallback: Original,
@@ -195,7 +194,7 @@ pub(crate) struct Original {
 }
 
 impl Originals {
-    /// Those of the directory, else the embedded ones.
+    /// Uses the locales of the directory or, if they are missing there, the embedded ones.
     pub(crate) fn of(locales: &[Locale]) -> Self {
         Self { reference: Original::of(REFERENCE, locales), fallback: Original::of(FALLBACK, locales) }
     }

@@ -1,6 +1,6 @@
-//! The commands. Each returns what is to be printed; only `main` prints.
+//! The commands. Each returns its output; only `main` prints.
 //!
-//! This module is no part of the public API: it changes with any version.
+//! This module is not part of the public API. It may change in any version.
 
 mod args;
 mod check;

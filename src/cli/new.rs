@@ -11,7 +11,7 @@ use crate::ftl::code;
 use crate::locale::{self, NameError};
 use crate::status_code::StatusCode;
 
-/// Makes the folder of a new locale, with every message to be written in it as a comment.
+/// Makes the folder of a new locale. Its file has every message as a comment.
 pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     let refuse = |what: String| Outcome { err: format!("error: {what}\n"), status: 2, ..Outcome::default() };
     let locale = match locale::canonical(locale) {
@@ -33,7 +33,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
         fs::File::create_new(&path)?.write_all(with_every_code(template(&locale)).as_bytes())?;
         enlist(&dir.join("l10n.toml"), &locale)
     };
-    // What is half made would stand in the way of a second try.
+    // An incomplete folder would make a second run fail.
     let undo = |_: &io::Error| drop(fs::remove_dir_all(&folder));
     match fs::create_dir(&folder).and_then(|made| fill(made).inspect_err(undo)) {
         Ok(()) => Outcome {
@@ -52,7 +52,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     }
 }
 
-/// Adds the messages that the template lacks where English lacks them.
+/// Adds the messages that are missing in the template, because they are missing in English.
 fn with_every_code(mut template: String) -> String {
     for code in StatusCode::ALL {
         let line = format!("# {} =\n", code.message_id());
@@ -63,7 +63,7 @@ fn with_every_code(mut template: String) -> String {
     template
 }
 
-/// Why there is no folder of this name.
+/// The reason why a folder cannot have this name.
 fn reason(name: &str, error: &NameError) -> String {
     match error {
         NameError::Spelling(tag) | NameError::Alias(tag) => {
@@ -78,7 +78,7 @@ fn reason(name: &str, error: &NameError) -> String {
     }
 }
 
-/// Adds a locale to the list from which translation tools know the languages, if there is one that lacks it.
+/// Adds a locale to the list of languages for translation tools, if there is a list and it lacks the locale.
 fn enlist(list: &Path, locale: &str) -> io::Result<()> {
     let Ok(text) = fs::read_to_string(list) else { return Ok(()) };
     let start = text.find("\nlocales = [").unwrap_or(text.len());
@@ -93,14 +93,14 @@ fn enlist(list: &Path, locale: &str) -> io::Result<()> {
         .map_err(|error| io::Error::other(format!("it cannot be listed in l10n.toml: {error}")))
 }
 
-/// Writes a file anew beside the old one, which a full disk must not cost.
+/// Writes a new file beside the old one and renames it, so that a full disk does not destroy the old one.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let new = path.with_extension("new");
     let renamed = fs::write(&new, text).and_then(|()| fs::rename(&new, path));
     renamed.inspect_err(|_| drop(fs::remove_file(&new)))
 }
 
-/// The English file with each message as a comment, below its text in the languages that ship.
+/// The English file with each message as a comment, after its embedded English and Chinese texts.
 fn template(locale: &str) -> String {
     let mut template = format!(
         "### What the status codes of the ModelArts API mean, in {locale}.\n\
@@ -108,7 +108,7 @@ fn template(locale: &str) -> String {
          ### When all are written, delete this line and the one above. Keep the other comments.\n"
     );
     for source in Catalog::embedded().fallback().sources() {
-        // What is embedded has been checked.
+        // Embedded sources have no errors.
         let (Ok(resource) | Err((resource, _))) = parser::parse(source);
         for entry in &resource.body {
             match entry {
@@ -123,11 +123,11 @@ fn template(locale: &str) -> String {
     template
 }
 
-/// A message that waits to be written.
+/// A message as a comment, which the translator completes.
 fn waiting(message: &Message<&str>) -> String {
     let Some(code) = code(message.id.name) else { return String::new() };
     let comment = message.comment.iter().flat_map(|comment| &comment.content);
-    // What is about English only is of no use to other languages.
+    // These lines are about English only.
     let (chinese, meaning): (Vec<&str>, Vec<&str>) =
         comment.filter(|line| !line.starts_with("In English:")).partition(|line| line.starts_with("zh-CN:"));
     let english = format!("en-US: {}", Catalog::embedded().fallback().message(code));

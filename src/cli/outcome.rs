@@ -5,11 +5,11 @@ pub struct Outcome {
     pub out: String,
     /// For standard error.
     pub err: String,
-    /// 0 success, 1 findings or an unknown code, 2 wrong usage or nothing to look at.
+    /// 0 for success, 1 for a problem or an unknown code, 2 for wrong usage or nothing to check.
     pub status: u8,
 }
 
-/// A text with its control and bidirectional characters made visible, so that no terminal obeys them.
+/// A text with escaped control and bidirectional characters, so that a terminal does not interpret them.
 pub(crate) fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for char in text.chars() {

@@ -6,7 +6,7 @@ use crate::cli::locale::{Locale, Originals};
 use crate::ftl::{Diagnostic, DiagnosticKind};
 use crate::status_code::StatusCode;
 
-/// How complete a locale is.
+/// The progress of a locale.
 pub(crate) struct Report {
     locale: String,
     texts: usize,
@@ -38,7 +38,7 @@ impl Report {
         let counted_apart = |kind| {
             matches!(kind, DiagnosticKind::Missing | DiagnosticKind::Stale | DiagnosticKind::Untranslated)
         };
-        // A text can be the same as two others, or made from two that have changed.
+        // A text counts once, even if it equals two others or if both of its originals have changed.
         let codes = |wanted: DiagnosticKind| {
             let codes = own().filter(|it| it.kind() == wanted).map(Diagnostic::code);
             codes.collect::<HashSet<_>>().len()
@@ -62,7 +62,7 @@ impl Report {
         }
     }
 
-    /// Rounded down, so that 100 means all.
+    /// Rounded down, so that 100 means that all texts are translated.
     fn percent(&self) -> usize {
         self.translated * 100 / StatusCode::ALL.len()
     }

@@ -5,12 +5,12 @@ use unicode_script::Script;
 
 use crate::locale::{Subtags, maximize};
 
-/// The likely script of a locale by CLDR, as its code of four letters.
+/// The likely script of a locale by CLDR, as a code of four letters.
 pub(crate) fn script_of(locale: &LanguageIdentifier) -> Option<[u8; 4]> {
     maximize(Subtags::of(locale)?).script
 }
 
-/// The scripts whose letters the texts of a locale have, beside Latin; `None` if they are not known.
+/// The scripts of the texts of a locale, without Latin, or `None` if they are unknown.
 pub(crate) fn scripts_of(locale: &LanguageIdentifier) -> Option<Vec<Script>> {
     Some(match &script_of(locale)? {
         b"Hans" | b"Hant" | b"Hani" => vec![Script::Han, Script::Bopomofo],

@@ -1,15 +1,15 @@
-//! The locales that the environment asks for, by the rules of gettext.
+//! The locales of the environment, by the rules of gettext.
 
 use std::ffi::OsString;
 
-/// The names in the order in which they are asked for.
+/// The names, in order of preference.
 ///
-/// `LC_ALL`, else `LC_MESSAGES`, else `LANG` is the locale; an empty variable is an unset one. If the locale is
-/// `C`, which it is if none of them is set, messages are in English. Otherwise `LANGUAGE`, a list, takes its place.
-/// glibc 2.36 follows `LANGUAGE` even if the locale is `C.UTF-8`, and so does this.
+/// The locale is the value of `LC_ALL`, else of `LC_MESSAGES`, else of `LANG`, else `C`. An empty variable counts as
+/// unset. If the locale is `C`, messages are in English. Otherwise the list `LANGUAGE`, if it is set, replaces the
+/// locale. As in glibc 2.36, `LANGUAGE` is used even if the locale is `C.UTF-8`.
 pub(crate) fn requested(variable: impl Fn(&str) -> Option<OsString>) -> Vec<String> {
     let value = |name: &str| {
-        // What is not UTF-8 is no locale, but it is set.
+        // A value that is not UTF-8 is not a locale, but it is set.
         let value = variable(name)?.to_string_lossy().into_owned();
         (!value.is_empty()).then_some(value)
     };
@@ -23,7 +23,7 @@ pub(crate) fn requested(variable: impl Fn(&str) -> Option<OsString>) -> Vec<Stri
 
 const ENGLISH: &str = "en-US";
 
-/// The names in a value of `LANGUAGE`. Texts are in English already for a program, so `C` ends the search.
+/// The names in a value of `LANGUAGE`. `C` ends the list, because the untranslated texts of a program are in English.
 fn listed(languages: &str) -> Vec<String> {
     let mut names = Vec::new();
     for name in languages.split(':').filter(|name| !name.is_empty()) {

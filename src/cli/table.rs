@@ -2,22 +2,22 @@ use comfy_table::{Cell, CellAlignment, ContentArrangement, Table, presets};
 use terminal_size::{Width, terminal_size};
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 
-/// The blanks between two columns.
+/// The number of blanks between two columns.
 pub(crate) const GAP: usize = 2;
 
-/// The narrowest column of texts, in cells of the terminal.
+/// The minimum width of a column of texts, in terminal cells.
 pub(crate) const MIN_COLUMN: usize = 12;
-/// Stands where a line may be broken. It has no width, and no text has it.
+/// Marks a line break opportunity. It has no width, and does not occur in texts.
 const BREAK: char = '\u{2063}';
 /// The combining class of the signs that join two letters to one.
 const VIRAMA: u8 = 9;
 
-/// The width of the terminal in columns; without one, 80.
+/// The width of the terminal in columns, or 80 without a terminal.
 pub(crate) fn width() -> u16 {
     terminal_size().map_or(80, |(Width(width), _)| width)
 }
 
-/// A table with a line of titles; columns in `right` are aligned to the right.
+/// A table with a title line. The columns in `right` are aligned to the right.
 pub(crate) fn table(titles: Vec<String>, rows: Vec<Vec<String>>, right: &[usize]) -> String {
     let mut table = Table::new();
     table.set_header(titles);
@@ -43,8 +43,8 @@ fn print(mut table: Table, rows: Vec<Vec<String>>, right: &[usize]) -> String {
     table.trim_fmt().replace(BREAK, "") + "\n"
 }
 
-/// A cell of which no line begins with a combining mark. By itself, the table keeps together what Unicode calls a
-/// grapheme cluster, to which some marks of Myanmar do not belong.
+/// A cell in which no line begins with a combining mark. The table keeps grapheme clusters together, but some Myanmar
+/// marks are not part of a grapheme cluster.
 fn cell(text: String) -> Cell {
     let is_long = |word: &str| word.chars().count() > MIN_COLUMN;
     if !text.split(' ').any(|word| is_long(word) && word.chars().any(is_combining_mark)) {

@@ -1,4 +1,4 @@
-//! What the command `check` looks at.
+//! The directory and the locales that the command `check` checks.
 
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
@@ -8,14 +8,14 @@ use unic_langid::LanguageIdentifier;
 use crate::ftl::Diagnostic;
 use crate::locale::{NameError, canonical};
 
-/// A directory of translations, and the locales in it that are wanted; none means all.
+/// A directory of translations, and the wanted locales in it. No locale means all locales.
 pub(crate) struct Target {
     pub(crate) dir: PathBuf,
     pub(crate) locales: Vec<LanguageIdentifier>,
 }
 
 impl Target {
-    /// The directory at `path`; else the locale that is a folder or file at `path`, or that `path` names.
+    /// The target of `path`: a directory, or a locale as its folder, a file in its folder, or its name.
     pub(crate) fn new(path: &Path, mut locales: Vec<LanguageIdentifier>) -> Self {
         let default = Path::new("locales");
         let folder = if is_resource(path) && path.is_file() { path.parent() } else { Some(path) };
@@ -45,7 +45,7 @@ impl Target {
         let path = diagnostic.path();
         let below = path.strip_prefix(&self.dir).ok().and_then(|below| below.components().next());
         let below = below.map(|below| Path::new(below.as_os_str()));
-        // A misplaced file has the name that its folder should have.
+        // A misplaced file is named after its locale.
         let folder = below
             .and_then(|it| folder_name(&if is_resource(it) { it.with_extension("") } else { it.into() }));
         self.locales.is_empty() || path == self.dir || folder.is_some_and(|locale| self.wants(&locale))
@@ -56,7 +56,7 @@ pub(crate) fn is_resource(path: &Path) -> bool {
     path.extension().is_some_and(|ending| ending == "ftl")
 }
 
-/// The locale that a folder is named after, in any spelling.
+/// The locale of a folder name in any spelling.
 fn folder_name(path: &Path) -> Option<LanguageIdentifier> {
     match canonical(path.file_name()?.to_str()?) {
         Ok(locale) => Some(locale),
@@ -65,7 +65,7 @@ fn folder_name(path: &Path) -> Option<LanguageIdentifier> {
     }
 }
 
-/// Whether a directory is that of one locale: it holds `.ftl` files, or at least no folder.
+/// Whether a directory is the folder of one locale: it has `.ftl` files, or it has no folders.
 fn is_locale(dir: &Path) -> bool {
     let entries: Vec<DirEntry> = dir.read_dir().into_iter().flatten().flatten().collect();
     let resource = |entry: &DirEntry| is_resource(&entry.path());

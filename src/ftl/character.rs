@@ -1,4 +1,4 @@
-//! Characters that a reader of a text does not see, or that do something else than they show.
+//! Invisible, control and bidirectional characters.
 
 type Ranges = &'static [(char, char)];
 
@@ -19,10 +19,10 @@ const JOINING: Ranges = &[
     ('\u{11000}', '\u{1183f}'), // Brahmi to Dogra
     ('\u{1e900}', '\u{1e95f}'), // Adlam
 ];
-/// Pictographs and what varies them, which a joiner makes one.
+/// Pictographs and their modifiers, which a zero-width joiner combines.
 const PICTURES: Ranges = &[('\u{2190}', '\u{2bff}'), ('\u{fe0f}', '\u{fe0f}'), ('\u{1f000}', '\u{1faff}')];
-/// Blocks of the scripts without spaces between words (Unicode `Line_Break` SA and AK, and Tibetan), where a
-/// zero-width space says where a line may end.
+/// Blocks of the scripts without spaces between words (Unicode `Line_Break` SA and AK, and Tibetan). In these scripts,
+/// a zero-width space marks a line break opportunity.
 const SPACELESS: Ranges = &[
     ('\u{e00}', '\u{109f}'),    // Thai, Lao, Tibetan, Myanmar
     ('\u{1780}', '\u{17ff}'),   // Khmer
@@ -34,11 +34,10 @@ const SPACELESS: Ranges = &[
 ];
 /// Mongolian letters and their variation selectors.
 const MONGOLIAN: Ranges = &[('\u{180b}', '\u{180d}'), ('\u{180f}', '\u{180f}'), ('\u{1820}', '\u{18aa}')];
-/// Han ideographs, of which a variation selector chooses a form.
+/// Han ideographs, which may have variation selectors.
 const IDEOGRAPHS: Ranges = &[('\u{3400}', '\u{9fff}'), ('\u{f900}', '\u{faff}'), ('\u{20000}', '\u{3fffd}')];
 
-/// What is wrong with a character that a reader of the file does not see, judged with the characters before
-/// and after it.
+/// The message for a harmful character, or `None`. The characters before and after it decide whether it is needed.
 pub(crate) fn hazard(char: char, [before, after]: [char; 2]) -> Option<&'static str> {
     let beside = |ranges| within(ranges, before) || within(ranges, after);
     Some(match char {
@@ -74,7 +73,7 @@ pub(crate) fn hazard(char: char, [before, after]: [char; 2]) -> Option<&'static 
     })
 }
 
-/// What is wrong with the character at an offset.
+/// The message for a harmful character at an offset, or `None`.
 pub(crate) fn hazard_at(text: &str, at: usize) -> Option<&'static str> {
     let mut rest = text.get(at..)?.chars();
     let char = rest.next().filter(|char| !matches!(char, ' '..='~'))?;
@@ -82,7 +81,7 @@ pub(crate) fn hazard_at(text: &str, at: usize) -> Option<&'static str> {
     hazard(char, [before.unwrap_or('\n'), rest.next().unwrap_or('\n')])
 }
 
-/// Whether a text may need an invisible character, which is then written as an escape.
+/// Whether a text may need this invisible character, as an escape.
 pub(crate) fn may_be_escaped(char: char) -> bool {
     matches!(
         char,
@@ -90,7 +89,7 @@ pub(crate) fn may_be_escaped(char: char) -> bool {
     )
 }
 
-/// Whether some editors end a line with this character, which Fluent takes for a part of the line.
+/// Whether this character ends a line in some editors, but not in Fluent.
 pub(crate) fn is_line_separator(char: char) -> bool {
     matches!(char, '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }

@@ -1,27 +1,27 @@
-//! Ids as diagnostics show them, and the closest match to an id that is unknown.
+//! The closest match to an unknown id, and ids as diagnostics show them.
 
 use crate::ftl::limits::MAX_SHOWN;
 use crate::status_code::StatusCode;
 
 const PREFIX: &str = "modelarts-status-";
 
-/// The code whose message has the id `id`.
+/// The code with the message id `id`.
 pub(crate) fn code(id: &str) -> Option<StatusCode> {
     numbered(id.strip_prefix(PREFIX)?)
 }
 
-/// The code of this number. `StatusCode::from_str` takes names as well.
+/// The code with this number. Unlike `StatusCode::from_str`, it does not accept names.
 pub(crate) fn numbered(number: &str) -> Option<StatusCode> {
     let is_number = number.len() == 3 && number.bytes().all(|byte| byte.is_ascii_digit());
     if is_number { number.parse().ok() } else { None }
 }
 
-/// The ASCII sign that looks like a full-width one.
+/// The ASCII form of a full-width character.
 pub(crate) fn half_width(char: char) -> Option<char> {
     matches!(char, '！'..='～').then(|| char::from_u32(char as u32 - 0xfee0)).flatten()
 }
 
-/// The message id that is closest to `id`, which may have the name of a code in place of its number.
+/// The message id that is closest to `id`. `id` may have the name of a code instead of its number.
 pub(crate) fn closest_message_id(id: &str) -> Option<&'static str> {
     let name = id.strip_prefix(PREFIX).filter(|name| name.len() <= MAX_SHOWN);
     let named = name.and_then(|name| name.replace(['-', '_'], " ").parse::<StatusCode>().ok());
@@ -30,10 +30,10 @@ pub(crate) fn closest_message_id(id: &str) -> Option<&'static str> {
         .or_else(|| closest_match(id, StatusCode::ALL.iter().map(|code| code.message_id())))
 }
 
-/// The candidate that ends in the same three digits; if `id` has no such end, the one that takes the
-/// fewest edits to reach, if one alone does, and at most two edits.
+/// The candidate that ends in the same three digits as `id`. If `id` does not end in three digits, the candidate
+/// with the smallest edit distance, if it is the only one and the distance is at most two.
 ///
-/// The edits of two ids take the product of their lengths to count, so long ids are left alone.
+/// The time to compute an edit distance is the product of both lengths, so long ids have no closest match.
 pub(crate) fn closest_match<'a>(id: &str, mut candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     if id.len() > MAX_SHOWN {
         return None;
@@ -68,7 +68,7 @@ fn edit_distance(a: &[u8], b: &[u8]) -> usize {
     row.last().copied().unwrap_or(a.len())
 }
 
-/// An id as a diagnostic shows it: ids of thousands of characters are cut.
+/// An id as a diagnostic shows it. Long ids are cut.
 pub(crate) fn shorten(id: &str) -> String {
     match id.char_indices().nth(MAX_SHOWN) {
         Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),

@@ -11,18 +11,18 @@ use crate::ftl::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
 use crate::ftl::source_file::RawFile;
 use crate::locale::{self, NameError};
 
-/// One locale's files, as bytes.
+/// The files of one locale, as bytes.
 pub(crate) struct Folder {
     pub(crate) path: PathBuf,
     pub(crate) locale: LanguageIdentifier,
     pub(crate) files: Vec<RawFile>,
-    /// Whether every file of the folder is among `files`.
+    /// Whether `files` has every file of the folder.
     pub(crate) complete: bool,
 }
 
-/// Reads the locale folders of `dir`, in the order of their names.
+/// Reads the locale folders of `dir`, sorted by name.
 pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
-    // A link stands for a folder unless it leads to something else; it is not followed further.
+    // A link to a folder, or a broken link, is reported as a folder. Links are not followed.
     let link = |name: &OsStr| dir.join(name).metadata().map_or(true, |it| it.is_dir());
     let folder = |name: &OsStr, kind: FileType| kind.is_dir() || kind.is_symlink() && link(name);
     let names = list(dir, MAX_FOLDERS, "locale folders", &|name, kind| {
@@ -63,7 +63,7 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
     folders
 }
 
-/// The locale of a folder, else what is wrong with its name. `exists` says which names other folders have.
+/// The locale of a folder, or an error for its name. `exists` tells whether there is a folder of another name.
 fn folder_locale(
     path: &Path,
     name: &OsStr,
@@ -162,7 +162,7 @@ fn read_file(path: &Path, kind: FileType, left: &mut usize) -> Result<Vec<u8>, D
     Ok(bytes)
 }
 
-/// The wanted entries of a directory by name, or the diagnostic that there are too many to hold.
+/// The wanted entries of a directory, sorted by name, or a diagnostic if there are too many.
 pub(crate) fn list(
     dir: &Path,
     limit: usize,
@@ -175,7 +175,7 @@ pub(crate) fn list(
         let kind = entry.file_type().map_err(|error| unreadable(&entry.path(), &error))?;
         let name = entry.file_name();
         if wanted(&name, kind) {
-            // To sort them at the end would be 20 kB of code.
+            // A sort at the end would add 20 kB of code.
             let index = names.partition_point(|(other, _)| *other < name);
             names.insert(index, (name, kind));
         }
@@ -188,7 +188,7 @@ pub(crate) fn list(
     Ok(names)
 }
 
-/// A folder within the folder of a locale that holds resources.
+/// A folder in a locale folder that contains `.ftl` files.
 fn too_deep(folder: &Path) -> Option<String> {
     let names = list(folder, MAX_FILES, "folders", &|_, kind| kind.is_dir()).ok()?;
     let resources = |name: &OsStr| {
@@ -199,7 +199,7 @@ fn too_deep(folder: &Path) -> Option<String> {
     Some(name.to_string_lossy().escape_debug().to_string())
 }
 
-/// A file that was meant for a resource, such as `status.ftl.txt`.
+/// A file that was probably meant as a `.ftl` file, such as `status.ftl.txt`.
 fn misnamed(folder: &Path) -> Option<String> {
     let names =
         list(folder, MAX_FILES, "files", &|name, kind| kind.is_file() && !is_hidden(name.as_encoded_bytes()))
@@ -208,7 +208,7 @@ fn misnamed(folder: &Path) -> Option<String> {
     names.find(|name| name.to_ascii_lowercase().contains(".ftl")).map(Cow::into_owned)
 }
 
-/// Hidden files and what editors leave behind are not part of a locale.
+/// Whether a file is read. Hidden files, such as those of editors, are not.
 pub(crate) fn is_resource(name: &[u8]) -> bool {
     name.ends_with(b".ftl") && !is_hidden(name)
 }

@@ -1,4 +1,4 @@
-//! The characters of a file: those that do harm, and those that end its lines.
+//! Checks of characters: harmful characters, and line ends.
 
 use crate::ftl::character::{hazard_at, is_line_separator, may_be_escaped};
 use crate::ftl::diagnostics::{DiagnosticKind, Diagnostics};
@@ -6,11 +6,11 @@ use crate::ftl::limits::MAX_TEXT;
 use crate::ftl::line::id_length;
 use crate::ftl::source_file::SourceFile;
 
-/// What to write for a character that ends a line in some editors.
+/// The help for a character that ends a line in some editors.
 const LINE_BREAK: &str = "write a space, or go on in a new line that starts with 4 spaces";
 const LINE_FEED: &str = "end lines with a line feed (LF)";
 
-/// Where a character stands in its line.
+/// The context of a character in its line.
 #[derive(Default)]
 struct Literal {
     in_braces: bool,
@@ -18,7 +18,7 @@ struct Literal {
 }
 
 impl Literal {
-    /// Where the character after `before`, which is the start of its line, stands.
+    /// The context of the character after `before`, which is the start of its line.
     fn after(before: &str) -> Self {
         let mut literal = Self::default();
         let mut escaped = false;
@@ -34,7 +34,7 @@ impl Literal {
     }
 }
 
-/// Reports the characters of a text that do harm.
+/// Reports the harmful characters of a text.
 pub(crate) fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
     if file.has_many_marks {
         let first = file.text.chars().next().map_or(0, char::len_utf8);
@@ -45,7 +45,7 @@ pub(crate) fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
         });
     }
     let text = &file.text;
-    // A text of 16 MiB is read byte by byte up to what may do harm.
+    // Only bytes that may belong to a harmful character are decoded: a directory may have 16 MiB.
     let may_harm = |byte: u8| byte >= 0x7f || byte < b' ' && byte != b'\n';
     let bytes = text.bytes().enumerate().filter(|(_, byte)| may_harm(*byte));
     for at in bytes.map(|(at, _)| at).filter(|at| text.is_char_boundary(*at)) {
@@ -60,7 +60,7 @@ pub(crate) fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// What to write for a harmful character.
+/// The help for a harmful character.
 fn help(text: &str, at: usize, char: char) -> String {
     let before = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
     let after = text.get(at + char.len_utf8()..).unwrap_or_default();
@@ -81,7 +81,7 @@ fn help(text: &str, at: usize, char: char) -> String {
     }
 }
 
-/// What to write for a character between two words, or two lines, of a file.
+/// The help for a character between two words or two lines.
 fn line_break(before: &str, after: &str, in_one_line: bool) -> &'static str {
     let rest = after.trim_start_matches(is_line_separator);
     let beside_blank = before.is_empty() || before.ends_with(' ') || rest.starts_with([' ', '\n', '\r']);
@@ -96,7 +96,7 @@ fn line_break(before: &str, after: &str, in_one_line: bool) -> &'static str {
     }
 }
 
-/// What to write for a carriage return.
+/// The help for a carriage return.
 fn break_at(text: &str, at: usize) -> &'static str {
     let before = text.get(..at).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
     line_break(before, text.get(at + 1..).unwrap_or_default(), before.starts_with('#'))
@@ -106,8 +106,8 @@ fn begins_entry(text: &str) -> bool {
     text.starts_with('#') || id_length(text).is_some()
 }
 
-/// Reports what stands where a line should end with a line feed, and returns whether the lines can be told
-/// apart: a file without line feeds would be a single message.
+/// Reports other line ends than line feeds. Returns whether the file can be split into lines: without line feeds, the
+/// whole file would be one message.
 pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> bool {
     let text = &file.text;
     let is_one_line = !text.trim_end().contains('\n');

@@ -1,13 +1,12 @@
-//! The lines of a Fluent file, told apart before it is parsed.
+//! The lines of a Fluent file, before parsing.
 
 use std::ops::Range;
 
-/// Where the entries of a text are, and the comments that Fluent's own parser takes but those of other
-/// tools do not.
+/// The spans of the entries of a text, and of comments that only Fluent's Rust parser accepts.
 #[derive(Default)]
 pub(crate) struct Lines {
-    /// Each from a line that begins in column 1 with `id =` to the next one, or to a comment. Nothing that
-    /// nests in Fluent goes on across such a line.
+    /// An entry begins with `id =` in column 1, and ends before the next entry or comment. No nested expression of
+    /// Fluent continues past such a line.
     pub(crate) entries: Vec<Range<usize>>,
     pub(crate) odd_comments: Vec<Range<usize>>,
 }
@@ -36,7 +35,7 @@ impl Lines {
     }
 }
 
-/// How long the `id` of a text that begins with `id =` is.
+/// The length of the id, if a text begins with `id =`.
 pub(crate) fn id_length(line: &str) -> Option<usize> {
     let sign = usize::from(line.starts_with('-'));
     let mut bytes = line.bytes().skip(sign);
@@ -48,7 +47,7 @@ pub(crate) fn id_length(line: &str) -> Option<usize> {
     (after == Some(b'=')).then_some(length)
 }
 
-/// Whether an id may have this character behind its first.
+/// Whether an id may have this character after its first one.
 pub(crate) fn is_id_char(char: char) -> bool {
     char.is_ascii_alphanumeric() || matches!(char, '-' | '_')
 }

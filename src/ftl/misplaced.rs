@@ -7,7 +7,7 @@ use crate::ftl::directory::{is_resource, list};
 use crate::ftl::limits::MAX_FOLDERS;
 use crate::locale::{self, NameError};
 
-/// Warnings about the files named after a locale, such as `fr.ftl`, that stand beside the folders of a directory.
+/// Warnings about files beside the locale folders that are named after a locale, such as `fr.ftl`.
 pub(crate) fn misplaced(dir: &Path) -> Vec<Diagnostic> {
     let wanted = |name: &OsStr, kind: FileType| kind.is_file() && is_resource(name.as_encoded_bytes());
     let names = list(dir, MAX_FOLDERS, "`.ftl` files", &wanted).unwrap_or_default();
@@ -21,7 +21,7 @@ pub(crate) fn misplaced(dir: &Path) -> Vec<Diagnostic> {
     diagnostics.collect()
 }
 
-/// The tag of the locale that a name means, if it is no more than that.
+/// The tag of the locale, if the whole name is a spelling of it.
 fn named_tag(name: &OsStr) -> Option<String> {
     let name = name.to_str()?;
     match locale::canonical(name) {

@@ -1,6 +1,6 @@
 //! Compiles directories of `.ftl` files: source file, prescan, parse, entries, validate, resolve.
 //!
-//! Each stage adds diagnostics and hands on what is right, so that one run finds everything.
+//! Each stage adds diagnostics and passes on the valid parts, so that one run finds all problems.
 
 mod character;
 mod closest_match;
@@ -40,27 +40,26 @@ pub(crate) use {
 
 /// A locale as its files define it.
 pub(crate) struct Compiled {
-    /// The folder.
     #[cfg(feature = "cli")]
     pub(crate) path: PathBuf,
     pub(crate) locale: LanguageIdentifier,
     /// Whether it has no error.
     pub(crate) is_whole: bool,
-    /// One text a code, in the order of the codes; none where there is an error.
+    /// One text per code, in code order. `None` if the text is missing or has an error.
     pub(crate) texts: Texts,
     pub(crate) files: Vec<SourceFile>,
-    /// The messages and terms in the order of the files: id, index of the file, span of the id.
+    /// The messages and terms in file order: id, index of the file, span of the id.
     #[cfg(feature = "cli")]
     pub(crate) definitions: Vec<(String, usize, Range<usize>)>,
 }
 
-/// Compiles the locales of a directory, in the order of their tags.
+/// Compiles the locales of a directory, sorted by tag.
 pub(crate) fn compile_directory(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Compiled> {
     let folders = directory::read(dir, diagnostics);
     folders.into_iter().map(|folder| compile(folder, diagnostics)).collect()
 }
 
-/// Compiles the locales of a directory, and reports what is wrong with those that are wanted.
+/// Compiles the locales of a directory, and reports the errors of the wanted ones only.
 #[cfg(feature = "cli")]
 pub(crate) fn compile_wanted(
     dir: &Path,

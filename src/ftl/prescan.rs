@@ -1,4 +1,4 @@
-//! The checks before Fluent's parser: characters and lines that it ignores, and entries that it does not survive.
+//! Checks before parsing: characters and lines that Fluent's parser ignores, and entries that crash it.
 
 use std::ops::Range;
 
@@ -8,14 +8,14 @@ use crate::ftl::limits::{MAX_ENTRY, MAX_LINES, MAX_OPENINGS};
 use crate::ftl::line::{Lines, id_length};
 use crate::ftl::source_file::SourceFile;
 
-/// A text of the same length in which entries that must not be parsed are blank.
+/// A text of the same length, in which entries that must not be parsed are replaced by blanks.
 pub(crate) struct Prescanned {
     pub(crate) text: String,
-    /// The ids of the entries that are blank.
+    /// The spans of the ids of these entries.
     pub(crate) removed: Vec<Range<usize>>,
 }
 
-/// Reports what is wrong before parsing. `None` if the lines cannot be told apart.
+/// Reports errors before parsing. `None` if the file cannot be split into lines.
 pub(crate) fn prescan(file: &SourceFile, lines: Lines, diagnostics: &mut Diagnostics) -> Option<Prescanned> {
     if !line_ends(file, diagnostics) {
         return None;
@@ -31,13 +31,13 @@ pub(crate) fn prescan(file: &SourceFile, lines: Lines, diagnostics: &mut Diagnos
     Some(Prescanned { removed: ids.collect(), text: blank(&file.text, &holes) })
 }
 
-/// The text with `holes` turned into blanks. The rest keeps its offsets.
+/// The text with `holes` replaced by blanks. All other offsets stay the same.
 pub(crate) fn blank(text: &str, holes: &[Range<usize>]) -> String {
     let mut blank = String::with_capacity(text.len());
     let mut rest = 0;
     for hole in holes {
         blank.push_str(text.get(rest..hole.start).unwrap_or_default());
-        // A line of blanks without an end is no blank line to the parser.
+        // The parser does not accept a blank line without a line feed.
         blank.extend((hole.start + 1..hole.end).map(|_| ' ').chain(['\n']));
         rest = hole.end;
     }
@@ -64,7 +64,7 @@ fn odd_comment(file: &SourceFile, line: Range<usize>, diagnostics: &mut Diagnost
     }
 }
 
-/// Whether the entry at `span` must not be parsed.
+/// Reports an entry that must not be parsed, and returns whether there is an error.
 fn refuse(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnostics) -> bool {
     let entry = file.text.get(span.clone()).unwrap_or_default();
     let mut openings = entry.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'('));
@@ -102,13 +102,14 @@ fn refuse(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnostics) 
     true
 }
 
-/// That the escape at an offset lacks digits.
+/// The diagnostic for an escape with too few digits.
 pub(crate) fn cut_short(file: &SourceFile, at: usize) -> Diagnostic {
     file.diagnostic(DiagnosticKind::Syntax, at..at + 2, "the escape is cut short")
         .with_help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
 }
 
-/// The offset of an escape that runs into a character of several bytes, which the parser splits.
+/// The offset of an escape that is followed too early by a character of several bytes. The parser would slice inside
+/// that character and panic.
 fn short_escape(entry: &str) -> Option<usize> {
     let first = entry.find('\\')?;
     let mut escaped = false;

@@ -6,7 +6,7 @@ use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Position};
 
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// Which encoding it is cannot be told.
+/// The help for a file that is not UTF-8. Its encoding is unknown.
 const OTHER_ENCODING: &str =
     "open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8";
 
@@ -25,12 +25,12 @@ pub(crate) struct SourceFile {
     #[cfg(feature = "cli")]
     pub(crate) has_mark: bool,
     pub(crate) has_many_marks: bool,
-    /// Offsets of 4 bytes, because a directory may have 16 million lines.
+    /// The offsets of the lines, as `u32` because a directory may have 16 million lines.
     lines: OnceCell<Box<[u32]>>,
 }
 
 impl SourceFile {
-    /// Decodes UTF-8, the encoding of Fluent. Of another encoding, the text is lossy.
+    /// Decodes UTF-8. If the file has another encoding, the text is lossy, and there is a diagnostic.
     pub(crate) fn decode(file: RawFile) -> (Self, Option<Diagnostic>) {
         let RawFile { path, bytes } = file;
         let utf16 = matches!(
@@ -68,7 +68,7 @@ impl SourceFile {
         (file, diagnostic)
     }
 
-    /// A diagnostic at `span`, which is widened to whole characters.
+    /// Makes a diagnostic at `span`, widened to whole characters.
     pub(crate) fn diagnostic(
         &self,
         kind: DiagnosticKind,

@@ -8,9 +8,9 @@ use super::name::{MAX_NAME, Name};
 use super::requests::{Requests, answer, served};
 use super::subtags::Subtags;
 
-/// How many bytes of a value are read. A member that does not end there is dropped.
+/// The maximum number of bytes of a value that are read. A member that continues beyond it is dropped.
 pub(crate) const MAX_VALUE: usize = 4096;
-/// How many members are read, empty ones not counted. A browser sends fewer than ten.
+/// The maximum number of members that are read, without empty ones. A browser sends fewer than ten.
 const MAX_MEMBERS: usize = 32;
 
 #[derive(Clone, Copy)]
@@ -28,11 +28,11 @@ enum Range<'a> {
     Name(Name<'a>),
 }
 
-/// The index of the locale that serves a value, if any does.
+/// The index of the best match for a value.
 ///
-/// One locale name of whatever platform is a value of one member.
+/// A single locale name of any platform is a value with one member.
 pub(crate) fn accept_language(value: &[u8], answers: &Answers) -> Option<usize> {
-    // A program mostly asks for one of its locales by its tag.
+    // Most programs request one of their locales by its tag.
     if let Some(index) = answers.index_of(value) {
         return Some(index);
     }
@@ -43,20 +43,20 @@ pub(crate) fn accept_language(value: &[u8], answers: &Answers) -> Option<usize> 
     ask(value, &mut requests).or(requests.matched())
 }
 
-/// The one name that the value is: the same answer in less time.
+/// The name, if the value is a single name. The answer is the same, but faster.
 fn only_name(value: &[u8]) -> Option<Name<'_>> {
     let is_one = || value.iter().all(|byte| byte.is_ascii() && !matches!(byte, b',' | b';'));
     if value.len() <= MAX_NAME && is_one() { Name::parse(value) } else { None }
 }
 
-/// Asks for the members of a value in the order of their weights.
+/// Answers the members of a value in the order of their weights.
 pub(crate) fn ask(value: &[u8], requests: &mut Requests<'_>) -> Option<usize> {
     let mut slots = [None; MAX_MEMBERS];
     for (slot, member) in slots.iter_mut().zip(members(value)) {
         *slot = Some(member);
     }
     let members = || slots.iter().flatten();
-    // To pick the next member each time is a tenth of the code of a sort, and as fast for so few.
+    // Selecting the next member each time is a tenth of the code of a sort, and as fast for 32 members.
     let order = |member: &Member| (Reverse(member.weight), member.position);
     let first = members().min_by_key(|member| order(member));
     let next = |last: &&Member| members().filter(|it| order(it) > order(last)).min_by_key(|it| order(it));
@@ -73,7 +73,7 @@ pub(crate) fn ask(value: &[u8], requests: &mut Requests<'_>) -> Option<usize> {
     iter::successors(first, next).take_while(|member| member.weight > 0).find_map(|member| {
         match member.range {
             Range::Name(name) => requests.ask(&name, is_excluded),
-            // A second one would have the same answer.
+            // A second `*` would have the same answer.
             Range::Any if is_any_asked => None,
             Range::Any => {
                 is_any_asked = true;
@@ -83,7 +83,7 @@ pub(crate) fn ask(value: &[u8], requests: &mut Requests<'_>) -> Option<usize> {
     })
 }
 
-/// The most specific member that names this locale, the last one of several.
+/// The most specific member that names this locale. Of equally specific members, the last.
 fn speaker<'a, 'm: 'a>(members: impl Iterator<Item = &'a Member<'m>>, tag: &str) -> Option<&'a Member<'m>> {
     let tag = Name::parse(tag.as_bytes())?;
     let named = members.filter_map(|member| match &member.range {
@@ -93,7 +93,7 @@ fn speaker<'a, 'm: 'a>(members: impl Iterator<Item = &'a Member<'m>>, tag: &str)
     named.max_by_key(|(specificity, position, _)| (*specificity, *position)).map(|(.., member)| member)
 }
 
-/// Whether a tag is, or begins with, the subtags of a range.
+/// Whether a tag equals, or begins with, the subtags of a range.
 fn is_prefix(range: &Name, tag: &Name) -> bool {
     let (wanted, found) = (range.subtags, tag.subtags);
     wanted.language == found.language
@@ -103,7 +103,7 @@ fn is_prefix(range: &Name, tag: &Name) -> bool {
                 && tag.includes_variants(range))
 }
 
-/// How many subtags a range has.
+/// The number of subtags of a range.
 fn specificity(range: &Name) -> usize {
     let Subtags { script, region, .. } = range.subtags;
     usize::from(script.is_some()) + usize::from(region.is_some()) + range.variants().count()
@@ -111,7 +111,7 @@ fn specificity(range: &Name) -> usize {
 
 /// The members that can be read, in the order of the value.
 fn members(value: &[u8]) -> impl Iterator<Item = Member<'_>> {
-    // One byte more tells whether the last member ends at the limit.
+    // One more byte shows whether the last member ends at the limit.
     let value = match value.get(..=MAX_VALUE) {
         Some(cut) => cut.rsplitn(2, |byte| *byte == b',').nth(1),
         None => Some(value),
@@ -126,7 +126,7 @@ fn members(value: &[u8]) -> impl Iterator<Item = Member<'_>> {
     })
 }
 
-/// The weight among the parameters of a member, 1 if there is none; `None` if it is no weight.
+/// The weight in the parameters of a member: 1 if there is none, `None` if it is invalid.
 fn weight<'a>(parameters: impl Iterator<Item = &'a [u8]>) -> Option<u16> {
     for parameter in parameters {
         let mut sides = parameter.splitn(2, |byte| *byte == b'=').map(<[u8]>::trim_ascii);
@@ -137,7 +137,7 @@ fn weight<'a>(parameters: impl Iterator<Item = &'a [u8]>) -> Option<u16> {
     Some(1000)
 }
 
-/// Digits with at most one point, of which three decimals count, and 1 at most.
+/// Parses digits with at most one point. Decimals after the third are ignored; a weight above 1 is 1.
 fn thousandths(weight: &[u8]) -> Option<u16> {
     let mut parts = weight.splitn(2, |byte| *byte == b'.');
     let (whole, decimals): (&[u8], &[u8]) = (parts.next()?, parts.next().unwrap_or(b""));

@@ -1,45 +1,45 @@
-//! The answers to all requests, worked out when a catalog is made.
+//! The table of answers of a catalog, computed when the catalog is made.
 
 use std::borrow::Cow;
 
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
 
-/// Which locale serves a request; the number is its index.
+/// The best match for a request, as the index of its locale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
     /// A locale of the same language and script.
     Same(u16),
-    /// A locale of another language that CLDR's language matching finds close, in the same script.
+    /// A locale of another language in the same script, by CLDR's language matching.
     Matched(u16),
     /// No locale.
     Nobody,
 }
 
-/// The answer to one request.
+/// A request and its answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     pub(crate) request: Subtags,
     pub(crate) answer: Answer,
 }
 
-/// The locales of a catalog, and a table of answers: one group a language and script, and in it the regions whose answer
-/// differs.
+/// The tags of a catalog, and its table of answers. There is one group per language and script. The group lists the
+/// regions that have another answer.
 #[derive(Clone, Debug)]
 pub(crate) struct Answers {
     /// The tags of the locales. The first is the fallback, the others are sorted.
     tags: Cow<'static, [Cow<'static, str>]>,
     /// Sorted by key.
     groups: Cow<'static, [Group]>,
-    /// Those of each group side by side, sorted.
+    /// The regions of all groups, one group after the other, sorted within a group.
     regions: Cow<'static, [Region]>,
 }
 
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Group {
     key: u64,
-    /// The answer without a region, and with any region that is not among those of the group.
+    /// The answer without a region, and with each region that the group does not list.
     pub(crate) answer: Answer,
-    /// Where the regions begin and end.
+    /// The start and the end of its regions in `Answers::regions`.
     pub(crate) regions: (usize, usize),
 }
 
@@ -70,8 +70,8 @@ impl Answers {
         Self { tags: Cow::Borrowed(tags), groups: Cow::Borrowed(groups), regions: Cow::Borrowed(regions) }
     }
 
-    /// The table of rows that are sorted by their requests. A request without a row has the answer of the row without
-    /// its region, else none.
+    /// Makes a table from rows that are sorted by request. A request without a row has the answer of the same request
+    /// without its region, or no answer.
     pub(crate) fn new(tags: Vec<Cow<'static, str>>, rows: &[Row]) -> Self {
         let same = |one: &Row, other: &Row| {
             (one.request.language, one.request.script) == (other.request.language, other.request.script)
@@ -82,7 +82,7 @@ impl Answers {
             let answer = if request.region.is_none() { *answer } else { Answer::Nobody };
             let own: Vec<Region> =
                 rows.iter().filter_map(|row| Some((row.request.region?, row.answer))).collect();
-            // Aliases such as `zho` have the regions of `zh`.
+            // Aliases share regions: those of `zho` are those of `zh`.
             let start = regions.windows(own.len().max(1)).position(|other| other == own);
             let start = start.unwrap_or_else(|| {
                 regions.extend_from_slice(&own);
@@ -101,7 +101,7 @@ impl Answers {
         &self.regions
     }
 
-    /// The tags in the order of the indexes.
+    /// The tags, in index order.
     pub(crate) fn tags(&self) -> impl Iterator<Item = &str> {
         self.tags.iter().map(AsRef::as_ref)
     }
@@ -110,7 +110,7 @@ impl Answers {
         self.tags.get(index).map(AsRef::as_ref)
     }
 
-    /// The locale that has exactly this tag.
+    /// The index of the locale with exactly this tag.
     pub(crate) fn index_of(&self, tag: &[u8]) -> Option<usize> {
         let (fallback, others) = self.tags.split_first()?;
         if fallback.as_bytes() == tag {
@@ -143,7 +143,7 @@ impl Answers {
     }
 }
 
-/// Language and script as a number that sorts as they do; no script comes first.
+/// Language and script as a number with the same sort order. No script sorts first.
 const fn key(language: LanguageSubtag, script: Option<ScriptSubtag>) -> u64 {
     let script = match script {
         Some(script) => u32::from_be_bytes(script),

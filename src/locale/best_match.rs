@@ -1,23 +1,25 @@
-//! Best match: which locale of a catalog serves which request.
+//! Best match: the locale of a catalog that answers a request.
 //!
-//! A request is served by its exact locale. Else, after aliases, by one of the same language and script,
-//! scripts being the likely ones where not said. Among several:
+//! The answer is the requested locale itself. If it is not in the catalog, the answer is a locale of the same
+//! language and script. Aliases are replaced first, and a missing script is the likely one. Several locales are
+//! ordered by these rules:
 //!
-//! 1. one without variants;
-//! 2. one of the same maximized region;
-//! 3. the one whose parents meet those of the request after the fewest steps of the request, then of its own;
+//! 1. no variants;
+//! 2. the same maximized region;
+//! 3. the fewest steps up the request's parent locales to a common parent, then up its own;
 //! 4. a paradigm locale of CLDR's language matching;
-//! 5. one of the likely region of the language in this script;
-//! 6. the first by its tag.
+//! 5. the likely region of the language in this script;
+//! 6. the first tag.
 //!
-//! If there is none: by one of another language that CLDR's language matching finds at a distance of at most
-//! 20, in the same script. Among several the nearest, then by 1 and 2, then one of the likely region of the
-//! requested language, then by 4 to 6. Parents do not count, since they are of one language.
+//! If there is no such locale, the answer is a locale of another language in the same script, at a distance of at
+//! most 20 by CLDR's language matching. Several locales are ordered by distance, then by rules 1 and 2, then by the
+//! likely region of the requested language, then by rules 4 to 6. Rule 3 does not apply, because the parents of
+//! a locale have its language.
 //!
-//! A region that neither CLDR nor a locale of the catalog has counts as not said: it has no rows. `und` asks for
-//! nothing, with or without a script, where only the default language of CLDR would follow.
+//! A region that is neither in CLDR nor in the catalog is ignored, so it has no rows. `und` without a known region
+//! has no answer if its likely language is only CLDR's default language.
 //!
-//! This is of use to what makes a table of answers only; a lookup needs `answers.rs`.
+//! Only code that makes a table of answers uses this module. A lookup uses `answers.rs`.
 
 use std::cmp::Reverse;
 
@@ -32,7 +34,7 @@ use super::likely_subtags::{UNDETERMINED, maximize};
 use super::parent::{region_chain, regions_with_parents};
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
 
-/// The answers to all requests for these locales: the fallback, then the others by tag.
+/// The table of answers for these locales. The first is the fallback; the others are sorted by tag.
 pub(crate) fn answers(locales: &[LanguageIdentifier]) -> Answers {
     let tags = locales.iter().map(|locale| locale.to_string().into()).collect();
     Answers::new(tags, &rows(locales))
@@ -86,14 +88,14 @@ impl Candidate {
     }
 }
 
-/// A request after aliases, as it is said and with its likely subtags.
+/// A request after aliases are replaced: its region as requested, and its maximized subtags.
 struct Request {
     region: Option<RegionSubtag>,
     maximized: Subtags,
 }
 
 impl Request {
-    /// How many steps of the request's parents, then of the candidate's, until they meet.
+    /// The number of steps to the common parent: from the request, and from the candidate.
     fn steps(&self, candidate: &Candidate) -> (usize, usize) {
         let chain = |region| region_chain(self.maximized.language, self.maximized.script, region);
         let meeting = |region| chain(candidate.canonical.region).position(|it| it == region);
@@ -104,7 +106,7 @@ impl Request {
 
 struct Catalog {
     candidates: Vec<Candidate>,
-    /// Codes of regions and the regions that they stand for.
+    /// Region codes, and the canonical region of each.
     regions: Vec<(RegionSubtag, RegionSubtag)>,
 }
 
@@ -123,7 +125,7 @@ impl Catalog {
         }
     }
 
-    /// Languages in which a request may be served.
+    /// The languages of requests that may have an answer.
     fn requested_languages(&self) -> Vec<LanguageSubtag> {
         let own = sorted(self.candidates.iter().map(|it| it.maximized.language));
         let matched = MATCHES.iter().filter(|row| own.contains(&row.1)).map(|row| row.0);
@@ -132,7 +134,7 @@ impl Catalog {
         sorted(canonical.iter().copied().chain(aliases).chain([UNDETERMINED]))
     }
 
-    /// Adds the rows of a language: those without a region, and those with a region that have another answer.
+    /// Adds the rows of a language: one without a region, and one for each region with another answer.
     fn add_rows(&self, language: LanguageSubtag, rows: &mut Vec<Row>) {
         let replacement = language_replacement(language);
         let relevant = self.relevant_regions(replacement);
@@ -140,7 +142,7 @@ impl Catalog {
             let request = |region| Subtags { language, script, region };
             let row = |region| Row { request: request(region), answer: self.answer(request(region)) };
             let alone = row(None);
-            // No region is exactly this locale, so each may have the answer of the rules.
+            // The answer without a region is an exact locale. With a region, the rules apply, whichever it is.
             let only_alone = alone.answer != self.by_rules(request(None));
             let is_relevant =
                 |region| only_alone || relevant.as_ref().is_none_or(|it| it.binary_search(region).is_ok());
@@ -150,9 +152,9 @@ impl Catalog {
         }
     }
 
-    /// Regions with which a request of this language may get another answer than without; `None` for all.
+    /// The regions that may change the answer to a request of this language, or `None` for all regions.
     fn relevant_regions(&self, language: Subtags) -> Option<Vec<RegionSubtag>> {
-        // A region implies the language, or takes the place of one that the alias stands for.
+        // The region determines the likely language, or replaces the region of the alias.
         if language.language == UNDETERMINED || language.region.is_some() {
             return None;
         }
@@ -162,12 +164,12 @@ impl Catalog {
         Some(sorted(scripts.map(|row| row.1).chain(own).chain(parents)))
     }
 
-    /// No script, and those of the locales that may serve this language, sorted.
+    /// No script, and the scripts of the locales that may answer this language, sorted.
     fn relevant_scripts(&self, language: LanguageSubtag) -> Vec<Option<ScriptSubtag>> {
         sorted([None].into_iter().chain(self.serving(language).map(|it| it.maximized.script)))
     }
 
-    /// The locales of this language and of those that match it; all if no language is said.
+    /// The locales of this language and of the languages that match it. For `und`, all locales.
     fn serving(&self, language: LanguageSubtag) -> impl Iterator<Item = &Candidate> {
         self.candidates.iter().filter(move |it| {
             language == UNDETERMINED
@@ -181,7 +183,7 @@ impl Catalog {
         exact.map_or_else(|| self.by_rules(said), |it| Answer::Same(it.index))
     }
 
-    /// The answer where no locale is exactly the requested one.
+    /// The answer if the requested locale itself is not in the catalog.
     fn by_rules(&self, said: Subtags) -> Answer {
         let canonical = canonicalize(said);
         let is_known = |region| self.regions.iter().any(|(_, known)| *known == region);
@@ -236,13 +238,13 @@ fn likely_region(locale: Subtags) -> Option<RegionSubtag> {
     maximize(Subtags { region: None, ..locale }).region
 }
 
-/// How far the reader of one language is from another, by language matching.
+/// The distance of two languages by CLDR's language matching.
 fn distance(requested: LanguageSubtag, other: LanguageSubtag) -> Option<u8> {
     let index = MATCHES.binary_search_by_key(&(requested, other), |row| (row.0, row.1)).ok()?;
     MATCHES.get(index).map(|row| row.2)
 }
 
-/// Each item once, in order. They are few, and `sort` would be 40 kB of code.
+/// The items sorted, without duplicates. They are few, and `sort` would add 40 kB of code.
 fn sorted<T: Copy + Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
     let mut sorted = Vec::new();
     for item in items {

@@ -4,11 +4,11 @@
 //! copyright © 2004-2026 Unicode, Inc., under the Unicode License v3 (SPDX: Unicode-3.0),
 //! <https://www.unicode.org/license.txt>.
 //!
-//! The tables are sorted by what they are searched by. What follows from another row is left out.
+//! Each table is sorted by its search key. Rows that follow from other rows are left out.
 
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
 
-/// Likely script and region of languages. A table is made from it at compile time.
+/// The likely script and region of languages. `likely_subtags` makes an index of it at compile time.
 pub(crate) const LANGUAGES: [(ScriptSubtag, RegionSubtag, &str); 202] = [
     (
         *b"Arab",
@@ -655,7 +655,7 @@ pub(crate) const LANGUAGES: [(ScriptSubtag, RegionSubtag, &str); 202] = [
     (*b"Yiii", *b"CN\0", "ii nos nsd nsf nsv smh yig yiv ysd ysn ysp"),
 ];
 
-/// Likely script and region of languages that share them with no other language.
+/// The likely script and region of a language, if no other language has both.
 pub(crate) static LONE_LANGUAGES: [(LanguageSubtag, ScriptSubtag, RegionSubtag); 180] = [
     (*b"abh", *b"Arab", *b"TJ\0"),
     (*b"abl", *b"Rjng", *b"ID\0"),
@@ -839,7 +839,7 @@ pub(crate) static LONE_LANGUAGES: [(LanguageSubtag, ScriptSubtag, RegionSubtag);
     (*b"zrp", *b"Hebr", *b"FR\0"),
 ];
 
-/// Likely script of a language in a region, where it is not that of the language.
+/// The likely script of a language in a region, if it differs from that of the language.
 pub(crate) static SCRIPTS_BY_LANGUAGE_AND_REGION: [(LanguageSubtag, RegionSubtag, ScriptSubtag); 60] = [
     (*b"abq", *b"TR\0", *b"Latn"),
     (*b"az\0", *b"IQ\0", *b"Arab"),
@@ -903,7 +903,7 @@ pub(crate) static SCRIPTS_BY_LANGUAGE_AND_REGION: [(LanguageSubtag, RegionSubtag
     (*b"zh\0", *b"VN\0", *b"Hant"),
 ];
 
-/// Likely region of a language in a script, where it is not that of the language.
+/// The likely region of a language in a script, if it differs from that of the language.
 pub(crate) static REGIONS_BY_LANGUAGE_AND_SCRIPT: [(LanguageSubtag, ScriptSubtag, RegionSubtag); 44] = [
     (*b"abq", *b"Latn", *b"TR\0"),
     (*b"arc", *b"Hatr", *b"IQ\0"),
@@ -951,7 +951,7 @@ pub(crate) static REGIONS_BY_LANGUAGE_AND_SCRIPT: [(LanguageSubtag, ScriptSubtag
     (*b"zh\0", *b"Hant", *b"TW\0"),
 ];
 
-/// Likely language of a script.
+/// The likely language of a script.
 pub(crate) static LANGUAGES_BY_SCRIPT: [(ScriptSubtag, LanguageSubtag); 175] = [
     (*b"Adlm", *b"ff\0"),
     (*b"Aghb", *b"xag"),
@@ -1130,7 +1130,7 @@ pub(crate) static LANGUAGES_BY_SCRIPT: [(ScriptSubtag, LanguageSubtag); 175] = [
     (*b"Zanb", *b"cmg"),
 ];
 
-/// Likely language of a region.
+/// The likely language of a region.
 pub(crate) static LANGUAGES_BY_REGION: [(RegionSubtag, LanguageSubtag); 193] = [
     (*b"419", *b"es\0"),
     (*b"AD\0", *b"ca\0"),
@@ -1327,7 +1327,7 @@ pub(crate) static LANGUAGES_BY_REGION: [(RegionSubtag, LanguageSubtag); 193] = [
     (*b"ZW\0", *b"sn\0"),
 ];
 
-/// Likely language of a script in a region, where it is not that of the script.
+/// The likely language of a script in a region, if it differs from that of the script.
 pub(crate) static LANGUAGES_BY_SCRIPT_AND_REGION: [(ScriptSubtag, RegionSubtag, LanguageSubtag); 109] = [
     (*b"Arab", *b"AF\0", *b"fa\0"),
     (*b"Arab", *b"AZ\0", *b"az\0"),
@@ -1440,7 +1440,7 @@ pub(crate) static LANGUAGES_BY_SCRIPT_AND_REGION: [(ScriptSubtag, RegionSubtag, 
     (*b"Tibt", *b"BT\0", *b"dz\0"),
 ];
 
-/// The likely language where nothing is said.
+/// The likely language of `und`.
 pub(crate) static DEFAULT_LANGUAGE: LanguageSubtag = *b"en\0";
 
 /// Language aliases.
@@ -1875,7 +1875,7 @@ pub(crate) static LANGUAGE_ALIASES: [(LanguageSubtag, LanguageSubtag); 428] = [
     (*b"zyb", *b"za\0"),
 ];
 
-/// Language aliases that stand for a script or a region too.
+/// Language aliases whose replacement has a script or a region.
 pub(crate) static LANGUAGE_ALIASES_WITH_MORE: [(LanguageSubtag, Subtags); 7] = [
     (*b"cnr", Subtags { language: *b"sr\0", script: None, region: Some(*b"ME\0") }),
     (*b"drw", Subtags { language: *b"fa\0", script: None, region: Some(*b"AF\0") }),
@@ -1886,7 +1886,7 @@ pub(crate) static LANGUAGE_ALIASES_WITH_MORE: [(LanguageSubtag, Subtags); 7] = [
     (*b"tnf", Subtags { language: *b"fa\0", script: None, region: Some(*b"AF\0") }),
 ];
 
-/// Region aliases: numbers and old codes. Of several replacements, the first.
+/// Region aliases: numbers and old codes. If there are several replacements, this is the first.
 pub(crate) static REGION_ALIASES: [(RegionSubtag, RegionSubtag); 335] = [
     (*b"004", *b"AF\0"),
     (*b"008", *b"AL\0"),
@@ -2225,7 +2225,7 @@ pub(crate) static REGION_ALIASES: [(RegionSubtag, RegionSubtag); 335] = [
     (*b"ZR\0", *b"CD\0"),
 ];
 
-/// Parent locales: the region of the parent, which has the same language and script.
+/// Parent locales: a locale, and the region of its parent. Language and script are the same.
 pub(crate) static PARENT_REGIONS: [(LanguageSubtag, ScriptSubtag, RegionSubtag, RegionSubtag); 145] = [
     (*b"en\0", *b"Latn", *b"150", *b"001"),
     (*b"en\0", *b"Latn", *b"AG\0", *b"001"),
@@ -2374,7 +2374,7 @@ pub(crate) static PARENT_REGIONS: [(LanguageSubtag, ScriptSubtag, RegionSubtag, 
     (*b"zh\0", *b"Hant", *b"MO\0", *b"HK\0"),
 ];
 
-/// Language matching: requested language, one that serves it, distance (at most 20).
+/// Language matching: the requested language, a close language, and their distance (at most 20).
 pub(crate) static MATCHES: [(LanguageSubtag, LanguageSubtag, u8); 239] = [
     (*b"aa\0", *b"ssy", 4),
     (*b"aae", *b"sq\0", 10),
@@ -2660,7 +2660,7 @@ pub(crate) static REGIONS: [RegionSubtag; 292] = [
     *b"VU\0", *b"WF\0", *b"WS\0", *b"XK\0", *b"YE\0", *b"YT\0", *b"ZA\0", *b"ZM\0", *b"ZW\0",
 ];
 
-/// Languages of which no script and region is likely.
+/// Languages without a likely script and region.
 pub(crate) static OTHER_LANGUAGES: [LanguageSubtag; 35] = [
     *b"aou", *b"bbz", *b"bfi", *b"bzs", *b"crr", *b"csn", *b"czo", *b"dse", *b"dsl", *b"fsl", *b"gsg",
     *b"gss", *b"hle", *b"ise", *b"isg", *b"jsl", *b"lrr", *b"mfs", *b"ncs", *b"nol", *b"nsi", *b"psr",

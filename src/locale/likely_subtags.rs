@@ -8,12 +8,12 @@ use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
 
 pub(crate) const UNDETERMINED: LanguageSubtag = *b"und";
 
-/// By the number of a language, the index of its script and region in `PAIRS` plus one; 0 for none. Shorter
-/// than a list of the languages, and made at compile time from one.
+/// For the number of a language, the index of its script and region in `PAIRS` plus one, or 0 for none. It is smaller
+/// than a list of the languages, from which it is made at compile time.
 static INDEX: [u8; 27 * 27 * 27] = index();
 static PAIRS: [(ScriptSubtag, RegionSubtag); LANGUAGES.len()] = pairs();
 
-/// Adds the likely subtags; a language that has none stays as it is.
+/// Adds the likely subtags. A language without likely subtags is unchanged.
 pub(crate) fn maximize(locale: Subtags) -> Subtags {
     let language = if locale.language == UNDETERMINED { likely_language(locale) } else { locale.language };
     let (script, region) = likely_script_and_region(language).unzip();
@@ -30,7 +30,7 @@ pub(crate) fn maximize(locale: Subtags) -> Subtags {
     }
 }
 
-/// `None` where CLDR knows no likely script and region.
+/// `None` if CLDR has no likely script and region for the language.
 pub(super) fn likely_script_and_region(language: LanguageSubtag) -> Option<(ScriptSubtag, RegionSubtag)> {
     if let Some(index) = usize::from(*INDEX.get(number(language))?).checked_sub(1) {
         return PAIRS.get(index).copied();

@@ -1,7 +1,7 @@
-//! Locale names, and which locale serves which request.
+//! Locale names and negotiation.
 //!
-//! Requests are answered by a table of rows that is made beforehand: of the embedded locales by the build script, of
-//! loaded ones by `Catalog::load`. Both use [`best_match`](answers), and the CLDR data behind it.
+//! A lookup searches a table of answers. The build script makes this table for the embedded locales, and
+//! `Catalog::load` for a catalog with loaded ones. Both use [`best_match`](answers), and the CLDR data behind it.
 
 mod accept_language;
 mod alias;

@@ -1,13 +1,13 @@
-//! One locale name, as BCP 47 or a platform writes it.
+//! Parsing a locale name of BCP 47 or of a platform.
 
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Region, Script, Variant};
 
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags, title_case};
 
-/// The length of the longest name that is read, in bytes.
+/// The maximum length of a name, in bytes.
 ///
-/// RFC 5646 asks for at least 35, and ICU's buffer for a name with its keywords holds 157.
+/// RFC 5646 requires at least 35. ICU's buffer for a name with keywords has 157.
 pub(crate) const MAX_NAME: usize = 255;
 
 const ENGLISH: Subtags = Subtags { language: *b"en\0", script: None, region: Some(*b"US\0") };
@@ -21,7 +21,7 @@ const CHINESE: [LanguageSubtag; 18] = [
 /// A variant subtag in lower case, padded with zeros.
 type VariantSubtag = [u8; 8];
 
-/// A parsed name. Its spelling is canonical, but aliases such as `iw` are not replaced.
+/// A parsed name. Its subtags have canonical case, but aliases such as `iw` are not replaced.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Name<'a> {
     pub(crate) subtags: Subtags,
@@ -30,12 +30,12 @@ pub(crate) struct Name<'a> {
     tag: &'a [u8],
 }
 
-/// A subtag behind the language, by its form.
+/// A subtag after the language, by its form.
 #[derive(Clone, Copy)]
 enum Subtag {
-    /// One letter or digit, which begins an extension.
+    /// One letter or digit: the start of an extension.
     Singleton,
-    /// Three letters: an extended language, or a script as old Windows names have it.
+    /// Three letters: an extended language, or a script of an old Windows name.
     Extended([u8; 3]),
     Script(ScriptSubtag),
     Region(RegionSubtag),
@@ -44,9 +44,9 @@ enum Subtag {
 }
 
 impl<'a> Name<'a> {
-    /// `None` if this is no locale.
+    /// `None` if the text is not a locale name.
     pub(crate) fn parse(name: &'a [u8]) -> Option<Self> {
-        // A list is not a name, even if its separators are cut off: `zh_CN.UTF-8:en`.
+        // A list is not a name, even if the first `:` is in the part that is dropped: `zh_CN.UTF-8:en`.
         if name.len() > MAX_NAME || name.iter().any(|byte| matches!(byte, b':' | b',')) {
             return None;
         }
@@ -73,17 +73,17 @@ impl<'a> Name<'a> {
         Some(parsed)
     }
 
-    /// A name without variants.
+    /// Makes a name without variants.
     pub(crate) fn from_subtags(subtags: Subtags) -> Self {
         Self { subtags, has_variants: false, tag: b"" }
     }
 
-    /// Whether it has nothing but a language.
+    /// Whether it has only a language.
     pub(crate) fn is_bare(&self) -> bool {
         self.subtags.script.is_none() && self.subtags.region.is_none() && !self.has_variants
     }
 
-    /// Whether this is the same locale, whatever the order of the variants.
+    /// Whether this is the same locale. The order of the variants is ignored.
     pub(crate) fn is(&self, other: &Name) -> bool {
         self.subtags == other.subtags && self.includes_variants(other) && other.includes_variants(self)
     }
@@ -93,7 +93,7 @@ impl<'a> Name<'a> {
         other.variants().all(|wanted| self.variants().any(|variant| variant == wanted))
     }
 
-    /// The variants in the order of the text; one may come twice.
+    /// The variants in the order of the text, with duplicates.
     pub(crate) fn variants(&self) -> impl Iterator<Item = VariantSubtag> + use<'a> {
         self.has_variants.then(|| self.rest()).into_iter().flatten().filter_map(|subtag| match subtag {
             Subtag::Variant(variant) => Some(variant),
@@ -101,19 +101,19 @@ impl<'a> Name<'a> {
         })
     }
 
-    /// The subtags behind the language, up to an extension.
+    /// The subtags between the language and the first extension.
     fn rest(&self) -> impl Iterator<Item = Subtag> + use<'a> {
         split(self.tag).skip(1).map(parse_subtag).take_while(|subtag| !matches!(subtag, Subtag::Singleton))
     }
 
-    /// An extended language stands before the other subtags; the last one counts: `zh-min-nan`.
+    /// Extended languages come before the other subtags. The last one is used: `zh-min-nan`.
     fn extend_language(&mut self, language: LanguageSubtag) {
         if self.is_bare() {
             self.subtags.language = language;
         }
     }
 
-    /// Takes the first script and the first region, and skips what fits nowhere.
+    /// Uses the first script and the first region, and skips unknown subtags.
     fn add(&mut self, subtag: Subtag) {
         let Subtags { script, region, .. } = &mut self.subtags;
         match subtag {
@@ -127,10 +127,12 @@ impl<'a> Name<'a> {
     }
 }
 
-/// Parses a locale name as BCP 47, POSIX, Java, Apple or Windows writes it; `None` if it is none.
+/// Parses a locale name of BCP 47, POSIX, Java, Apple or Windows, or returns `None`.
 ///
-/// The result is in canonical spelling. Extensions, encodings and keywords are dropped, and aliases such as
-/// `iw` for `he` are kept: negotiation replaces those.
+/// The result has canonical case. Extensions, encodings and keywords are dropped. Aliases such as `iw` for `he` are
+/// kept, because negotiation replaces them.
+///
+/// # Examples
 ///
 /// ```
 /// use modelarts_status::parse_locale;
@@ -148,7 +150,7 @@ pub fn parse_locale(name: &str) -> Option<LanguageIdentifier> {
     Some(locale)
 }
 
-/// An identifier without variants.
+/// Makes an identifier without variants.
 pub(crate) fn to_identifier(subtags: Subtags) -> Option<LanguageIdentifier> {
     let language = Language::from_bytes(unpadded(&subtags.language)).ok()?;
     let script = subtags.script.and_then(|script| Script::from_bytes(&script).ok());
@@ -156,7 +158,7 @@ pub(crate) fn to_identifier(subtags: Subtags) -> Option<LanguageIdentifier> {
     Some(LanguageIdentifier::from_parts(language, script, region, &[]))
 }
 
-/// Without the zeros at the end.
+/// The text of a subtag, without the zeros at the end.
 fn unpadded(subtag: &[u8]) -> &[u8] {
     subtag.split(|byte| *byte == 0).next().unwrap_or(subtag)
 }
@@ -174,7 +176,7 @@ struct Characters {
 }
 
 impl Characters {
-    /// `None` if there are others, or more than eight. `#` is dropped.
+    /// `None` if there are other characters, or more than eight. `#` is dropped.
     fn of(subtag: &[u8]) -> Option<Self> {
         let (mut number, mut length, mut letters) = (0_u64, 0, 0);
         for byte in subtag {
@@ -214,7 +216,7 @@ fn parse_subtag(subtag: &[u8]) -> Subtag {
     }
 }
 
-/// The script that a modifier of POSIX names: `sr_RS.UTF-8@latin`.
+/// The script of a POSIX modifier: `sr_RS.UTF-8@latin`.
 fn modifier_script(name: &[u8]) -> Option<ScriptSubtag> {
     let modifier = name.split(|byte| *byte == b'@').nth(1)?.split(|byte| *byte == b'.').next()?;
     let scripts = [(b"latin".as_slice(), *b"Latn"), (b"cyrillic", *b"Cyrl"), (b"devanagari", *b"Deva")];

@@ -1,4 +1,4 @@
-//! The locale that serves a list of identifiers.
+//! Negotiation for a list of identifiers.
 
 use std::borrow::Borrow;
 use std::fmt::{self, Write};
@@ -11,7 +11,7 @@ use super::name::Name;
 use super::requests::{Requests, served};
 use super::subtags::Subtags;
 
-/// The index of the locale that serves the first of the identifiers that is served.
+/// The index of the best match for a list of identifiers.
 pub(crate) fn best_match<I>(requested: I, answers: &Answers) -> Option<usize>
 where
     I: IntoIterator<Item: Borrow<LanguageIdentifier>>,
@@ -20,7 +20,7 @@ where
     requested.into_iter().find_map(|locale| ask(locale.borrow(), &mut requests)).or(requests.matched())
 }
 
-/// The same for one identifier, in less time.
+/// The index of the best match for one identifier. This is faster than `best_match`.
 pub(crate) fn best_match_for(locale: &LanguageIdentifier, answers: &Answers) -> Option<usize> {
     if locale.variants().len() > 0 {
         return best_match([locale], answers);
@@ -28,19 +28,19 @@ pub(crate) fn best_match_for(locale: &LanguageIdentifier, answers: &Answers) -> 
     served(answers.find(Subtags::of(locale)?))
 }
 
-/// An identifier with variants is read as its text, so that the answers to both are equal: unic-langid takes
-/// nearly any four characters for a variant.
+/// Formats an identifier with variants and parses the text, so that an identifier and its text have the same answer:
+/// unic-langid accepts almost any four characters as a variant.
 fn ask(locale: &LanguageIdentifier, requests: &mut Requests<'_>) -> Option<usize> {
     if locale.variants().len() == 0 {
         return requests.ask(&Name::from_subtags(Subtags::of(locale)?), |_| false);
     }
     let mut text = Text { bytes: [0; MAX_VALUE + 1], length: 0 };
-    // An error says that the text is longer than what is read of it.
+    // An error means that the text is longer than the part that is read.
     let _ = write!(text, "{locale}");
     accept_language::ask(text.bytes.get(..text.length)?, requests)
 }
 
-/// A text without an allocation.
+/// A text buffer of fixed size, which allocates nothing.
 struct Text {
     bytes: [u8; MAX_VALUE + 1],
     length: usize,

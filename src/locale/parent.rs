@@ -3,8 +3,8 @@
 use super::cldr::PARENT_REGIONS;
 use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag};
 
-/// The regions of a locale and of its parents, as far as these have the same language and script: those of
-/// `en-AU` are `AU`, `001` and none. Chains of one language and script have the last in common.
+/// The regions of a locale and of its parents of the same language and script: those of `en-AU` are `AU`, `001` and
+/// none. All chains of a language and script end with none.
 pub(crate) fn region_chain(
     language: LanguageSubtag,
     script: Option<ScriptSubtag>,
@@ -15,7 +15,7 @@ pub(crate) fn region_chain(
     })
 }
 
-/// Regions of this language with a parent other than the language alone, and those parents.
+/// The regions of this language whose parent has a region too, and the regions of these parents.
 pub(crate) fn regions_with_parents(language: LanguageSubtag) -> impl Iterator<Item = RegionSubtag> {
     PARENT_REGIONS.iter().filter(move |row| row.0 == language).flat_map(|row| [row.2, row.3])
 }

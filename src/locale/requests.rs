@@ -1,20 +1,20 @@
-//! Requests for a locale, answered in their order.
+//! A negotiation: requests that are answered in order.
 
 use super::answers::{Answer, Answers};
 use super::name::Name;
 use super::subtags::LanguageSubtag;
 
-/// How many languages a negotiation remembers, which is enough for any header value.
+/// The maximum number of languages that a negotiation remembers. It is enough for every header value.
 ///
-/// A longer list of identifiers may name more; the bare languages after those are not skipped.
+/// A longer list of identifiers may have more languages. Then bare languages after these are not skipped.
 const MAX_LANGUAGES: usize = 32;
 
 /// A negotiation in progress.
 pub(crate) struct Requests<'r> {
     answers: &'r Answers,
-    /// The languages of the requests so far that say more than a language.
+    /// The languages of the requests so far that have more than a language subtag.
     specific: [Option<LanguageSubtag>; MAX_LANGUAGES],
-    /// The locale that serves the first request by language matching.
+    /// The answer to the first request that is answered by language matching.
     matched: Option<usize>,
 }
 
@@ -23,10 +23,10 @@ impl<'r> Requests<'r> {
         Self { answers, specific: [None; MAX_LANGUAGES], matched: None }
     }
 
-    /// The locale that serves this request, and so ends the negotiation, unless it is excluded.
+    /// The answer to this request, unless it is excluded or comes from language matching. It ends the negotiation.
     ///
-    /// A bare language after a more specific request is skipped: browsers put `zh` after `zh-TW`, and it must not
-    /// fetch another script.
+    /// A bare language after a more specific request is skipped: browsers send `zh` after `zh-TW`, and `zh` must not
+    /// match another script.
     pub(crate) fn ask(&mut self, name: &Name, is_excluded: impl Fn(usize) -> bool) -> Option<usize> {
         let language = name.subtags.language;
         if name.is_bare() {
@@ -46,7 +46,7 @@ impl<'r> Requests<'r> {
         }
     }
 
-    /// The locale that serves a request if none is served by a locale of its language.
+    /// The answer if no request has an answer in its own language.
     pub(crate) fn matched(&self) -> Option<usize> {
         self.matched
     }
@@ -56,7 +56,7 @@ impl<'r> Requests<'r> {
     }
 }
 
-/// The answer to one request. The table knows all exact tags but those with variants.
+/// The answer to one request. The table has all exact tags except those with variants.
 pub(crate) fn answer(name: &Name, answers: &Answers) -> Answer {
     let exact = if name.has_variants {
         answers.tags().position(|tag| Name::parse(tag.as_bytes()).is_some_and(|tag| name.is(&tag)))
@@ -67,7 +67,7 @@ pub(crate) fn answer(name: &Name, answers: &Answers) -> Answer {
     exact.map_or_else(|| answers.find(name.subtags), Answer::Same)
 }
 
-/// The index in an answer, whatever the way it was found.
+/// The index of an answer.
 pub(crate) fn served(answer: Answer) -> Option<usize> {
     match answer {
         Answer::Same(index) | Answer::Matched(index) => Some(usize::from(index)),

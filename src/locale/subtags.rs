@@ -1,9 +1,9 @@
-//! The subtags of a locale that negotiation looks at.
+//! The subtags of a locale that negotiation uses.
 
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::Variant;
 
-/// A language subtag of 2 or 3 letters in lower case, padded with zeros: `*b"zh\0"`, `*b"und"` for none.
+/// A language subtag of 2 or 3 letters in lower case, padded with zeros: `*b"zh\0"`. `*b"und"` is no language.
 pub(crate) type LanguageSubtag = [u8; 3];
 /// A script subtag in title case: `*b"Hans"`.
 pub(crate) type ScriptSubtag = [u8; 4];
@@ -19,13 +19,13 @@ pub(crate) struct Subtags {
 }
 
 impl Subtags {
-    /// `None` for a language of more than three letters: none is registered.
+    /// `None` for a language of more than three letters, because none is registered.
     ///
-    /// unic-langid takes a script that stands behind the region for a variant, so the first variant of four
-    /// letters is the script where there is none.
+    /// unic-langid parses a script after the region as a variant. If there is no script, the first variant of four
+    /// letters is the script.
     pub(crate) fn of(locale: &LanguageIdentifier) -> Option<Self> {
         let late = || locale.variants().map(Variant::as_str).find_map(late_script);
-        // The numbers are the letters, padded with zeros; these conversions are faster than those to text.
+        // The numbers are the letters, padded with zeros. These conversions are faster than those to text.
         let language = Option::<u64>::from(locale.language).map_or(*b"und\0\0\0\0\0", u64::to_le_bytes);
         let [first, second, third, 0, ..] = language else { return None };
         let region = locale.region.map(|region| u32::from(region).to_le_bytes());
@@ -44,7 +44,7 @@ pub(crate) fn title_case([first, second, third, fourth]: ScriptSubtag) -> Script
     [first.to_ascii_uppercase(), second, third, fourth]
 }
 
-/// The script that a variant of four letters is.
+/// A variant of four letters as a script.
 fn late_script(variant: &str) -> Option<ScriptSubtag> {
     let script = ScriptSubtag::try_from(variant.as_bytes()).ok()?;
     script.iter().all(u8::is_ascii_alphabetic).then(|| title_case(script))

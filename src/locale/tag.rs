@@ -1,4 +1,4 @@
-//! The tags of locales, which name their folders.
+//! Canonical tags, which are the names of locale folders.
 
 use std::iter;
 
@@ -10,24 +10,24 @@ use super::likely_subtags::maximize;
 use super::name::{parse_locale, to_identifier};
 use super::subtags::{LanguageSubtag, RegionSubtag, Subtags};
 
-/// Why a name is not that of a locale folder.
+/// Why a name cannot be the name of a locale folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum NameError {
-    /// It names no locale in any spelling.
+    /// It is not a locale in any spelling.
     NoLocale,
-    /// It is written in another way than this tag.
+    /// It is another spelling of this tag.
     Spelling(String),
-    /// It has an alias, such as an old name, in the place of a subtag of this tag.
+    /// It has an alias, such as an old language code, of a subtag of this tag.
     Alias(String),
-    /// CLDR knows no such language. If it is a region, this is the likely language there.
+    /// The language is not in CLDR. If it is a region, this is the likely language of the region.
     UnknownLanguage(Option<String>),
-    /// CLDR knows no such region.
+    /// The region is not in CLDR.
     UnknownRegion(String),
 }
 
-/// The locale that `name` is the canonical tag of.
+/// The locale whose canonical tag is `name`.
 pub(crate) fn canonical(name: &str) -> Result<LanguageIdentifier, NameError> {
-    // POSIX names that are no tag in any spelling.
+    // POSIX locales without a language.
     let is_posix = matches!(name, "C" | "POSIX");
     let locale = parse_locale(name).filter(|_| !is_posix).ok_or(NameError::NoLocale)?;
     let subtags = Subtags::of(&locale).filter(|it| it.language != *b"und").ok_or(NameError::NoLocale)?;
@@ -46,12 +46,12 @@ pub(crate) fn canonical(name: &str) -> Result<LanguageIdentifier, NameError> {
     if is_tag_of(name, &locale) { Ok(locale) } else { Err(NameError::Spelling(locale.to_string())) }
 }
 
-/// ISO 639 leaves `qaa` to `qtz` to private use.
+/// ISO 639 reserves `qaa` to `qtz` for private use.
 fn is_private_use(language: LanguageSubtag) -> bool {
     (*b"qaa"..=*b"qtz").contains(&language)
 }
 
-/// The likely language of the region that a language subtag is in capitals: `ja` for `jp`.
+/// The likely language of a region whose code is written as a language: `ja` for `jp`.
 fn language_of_region(language: LanguageSubtag) -> Option<String> {
     let region: RegionSubtag = language.map(|byte| byte.to_ascii_uppercase());
     let request = Subtags { language: *b"und", script: None, region: Some(region) };
@@ -59,7 +59,7 @@ fn language_of_region(language: LanguageSubtag) -> Option<String> {
     to_identifier(Subtags { script: None, region: None, ..likely }).map(|locale| locale.to_string())
 }
 
-/// Whether `tag` is the canonical tag of a locale. No string is made.
+/// Whether `tag` is the canonical tag of a locale. It allocates nothing.
 pub(crate) fn is_tag_of(tag: &str, locale: &LanguageIdentifier) -> bool {
     let script = locale.script.as_ref().map(Script::as_str);
     let region = locale.region.as_ref().map(Region::as_str);
@@ -67,7 +67,7 @@ pub(crate) fn is_tag_of(tag: &str, locale: &LanguageIdentifier) -> bool {
     tag.split('-').eq(iter::once(locale.language.as_str()).chain(script).chain(region).chain(variants))
 }
 
-/// Whether two locales have the same language, script and region, likely subtags included, and the same variants.
+/// Whether two locales are equal after aliases are replaced and likely subtags are added.
 pub(crate) fn is_same(one: &LanguageIdentifier, other: &LanguageIdentifier) -> bool {
     let maximized = |locale| Subtags::of(locale).map(|subtags| maximize(canonicalize(subtags)));
     maximized(one) == maximized(other) && one.variants().eq(other.variants())

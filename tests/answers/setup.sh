@@ -1,7 +1,7 @@
 # For `tests/build.sh`, `tests/features.sh` and `tests/growth.sh`: makes a copy of the repository, and enters it.
 #
-# It has a target directory of its own: cargo takes a package for the same in every folder that is the root of its
-# workspace, so copies must not share what is built. Both stay, so that later runs find the dependencies built.
+# The copy has its own target directory: cargo identifies a package of a workspace root by its name, so two copies must
+# not share a target directory. Both are kept, so that later runs need not build the dependencies again.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 mkdir -p "${CARGO_TARGET_DIR:-target}"
@@ -9,7 +9,7 @@ CARGO_TARGET_DIR=$(cd "${CARGO_TARGET_DIR:-target}" && pwd)
 copy=$CARGO_TARGET_DIR/copy
 export CARGO_TARGET_DIR=$copy-target CARGO_PROFILE_DEV_DEBUG=0
 
-# copy_to FOLDER: copies what a build and its tests need.
+# copy_to FOLDER: copies the files for a build and its tests.
 copy_to() {
     local entry
     for entry in *; do
@@ -31,7 +31,7 @@ ask() {
     cargo run -q --manifest-path tests/answers/Cargo.toml --features "$features" -- "$@"
 }
 
-# hundred_locales: adds 98 locales to the two that ship, with every construct that a message may have.
+# hundred_locales: adds 98 locales to the two of the repository, with every construct that a message may contain.
 hundred_locales() {
     local code codes locale number=0 shape tags
     tags=$(

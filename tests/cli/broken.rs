@@ -1,10 +1,10 @@
-//! Trees with one thing wrong, in `tests/broken`: above `----` the file that holds the message for 404 beside
-//! a whole locale, below it what `check` prints. `<U+200B>`, `<0xE9>` and `<END>` stand for a character, a byte
-//! and the absence of a line feed; the numbers of codes stand as `countless` writes them. The locale is French, or
-//! the one before `.txt`, as in `clean-thai.th.txt`.
+//! Trees with one error, in `tests/broken`. Above `----` is the file with the message for 404, which is added to a
+//! complete locale. Below it is the expected output of `check`. `<U+200B>` is a character, `<0xE9>` a byte, and `<END>`
+//! the end of the file without a line feed. `countless` replaces the numbers of codes. The locale is French, or the one
+//! before `.txt`, as in `clean-thai.th.txt`.
 //!
-//! `UPDATE=1` in the environment renews the wording of the expectations. The names of diagnostics, such as
-//! `error[syntax]`, are not renewed: a new case begins with them below its `----`.
+//! `UPDATE=1` in the environment writes the wording of the expectations again, but not the names of diagnostics, such as
+//! `error[syntax]`: write those of a new case by hand.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -24,7 +24,7 @@ fn every_broken_tree() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// What a case prints, if it is not what is expected.
+/// The output of a case, if it differs from the expectation.
 fn wrong(case: &Path) -> Option<String> {
     let text = fs::read_to_string(case).unwrap();
     let (input, expected) =
@@ -64,7 +64,7 @@ fn names(text: &str) -> BTreeSet<&str> {
     text.lines().filter(is_name).filter_map(|line| line.split_inclusive(']').next()).collect()
 }
 
-/// What was printed, with `<ALL>` for the number of codes, and `<ALL-1> %` for the percentage that one less is.
+/// The output, with `<ALL>` for the number of codes, and `<ALL-1> %` for the percentage of one code less.
 fn countless(out: &str) -> String {
     let name = |less: usize| if less == 0 { "<ALL>".to_owned() } else { format!("<ALL-{less}>") };
     let mut text = out.to_owned();
@@ -100,7 +100,7 @@ fn decode(text: &str) -> Vec<u8> {
     bytes
 }
 
-/// The names that the tables of a guide explain, as `error[syntax]`.
+/// The kinds in the tables of a guide, such as `error[syntax]`.
 fn explained(guide: &str) -> BTreeSet<String> {
     let mut level = "";
     let mut found = BTreeSet::new();

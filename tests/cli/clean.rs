@@ -1,9 +1,9 @@
-//! Correct texts, of which `check` says nothing.
+//! Correct texts, for which `check` reports nothing.
 
 use super::{Tree, french};
 
 const TEXTS: &[(&str, &str)] = &[
-    // Each script ends its sentences in its own way: Unicode's Sentence_Terminal, and Tibetan's shad.
+    // Each script has its own final punctuation: Unicode's Sentence_Terminal, and the Tibetan shad.
     ("my", "အရင်းအမြစ်ကို ရှာမတွေ့ပါ။"),
     ("bo", "ཐོན་ཁུངས་རྙེད་མ་སོང་།"),
     ("jv-Java", "ꦱꦸꦩ꧀ꦧꦺꦂꦢꦪꦺꦴꦫꦤꦏꦼꦠꦼꦩꦸ꧉"),
@@ -17,7 +17,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("th", "ไม่พบทรัพยากร"),
     ("lo", "ບໍ່ພົບຊັບພະຍາກອນ"),
     ("el", "Ο πόρος δεν βρέθηκε."),
-    // Unicode composes none of these, and in the last two only the marks change places.
+    // NFC does not compose any of these. In the last two, it only reorders the marks.
     ("pa", "ਸ\u{a3c}ੇਅਰ ਨਹੀਂ ਮਿਲਿਆ।"),
     ("pa", "\u{a36}ੇਅਰ ਨਹੀਂ ਮਿਲਿਆ।"),
     ("bn", "প\u{9dc}া যায়নি।"),
@@ -25,7 +25,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("hi", "क\u{93c}\u{941} नहीं मिला।"),
     ("he", "ש\u{5c1}\u{5bc}לום לא נמצא."),
     ("he", "ש\u{5bc}\u{5c1}לום לא נמצא."),
-    // What is in Latin keeps its signs.
+    // Latin text keeps its punctuation.
     ("zh-SG", "调用get_url()失败。"),
     ("zh-SG", "资源（API）找不到。"),
     ("zh-SG", "资源 (API) 找不到。"),
@@ -38,7 +38,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("zh-TW", "找不到資源。"),
     ("ko", "리소스(파일)를 찾을 수 없습니다."),
     ("ko", "API를 찾을 수 없습니다."),
-    // Letters of other scripts that are meant.
+    // Letters of other scripts that are intended.
     ("ru", "Ресурс API не найден."),
     ("kk", "APIдің ресурсы табылмады."),
     ("he", "הAPI לא נמצא."),
@@ -47,7 +47,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("sr-Latn", "Resurs nije pronađen."),
     ("sr", "Ресурс није пронађен."),
     ("ja", "αのリソースがありません。"),
-    // Signs that look like others.
+    // Characters that look like others.
     ("fr", "Il manque 100 % des ressources."),
     ("de", "100%ig nicht gefunden."),
     ("fr", "La ressource « x » est introuvable."),

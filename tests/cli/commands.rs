@@ -1,4 +1,4 @@
-//! What each command prints.
+//! The output of each command.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use modelarts_status::{Catalog, StatusCode};
 use super::util::with;
 use super::{ALL, Tree, difference, french};
 
-/// Compares with a file of `tests/help`; `UPDATE=1` in the environment renews it.
+/// Compares the help with a file of `tests/help`. With `UPDATE=1` in the environment, it writes the file.
 #[track_caller]
 fn is_as_kept(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help").join(name);
@@ -84,7 +84,7 @@ fn show_speaks_the_system_s_locale() {
 
 #[test]
 fn list() {
-    // A line is 80 wide, and two blanks stand after each column. The last column has what is left.
+    // A line has 80 columns. Two blanks follow each column of the table, and the last column has the remaining width.
     let name_width = StatusCode::ALL.iter().map(|code| code.name().len()).max().unwrap();
     let chinese = |code: StatusCode| code.message(&"zh-CN".parse().unwrap());
     let width = |text: &str| text.chars().count() * 2;
@@ -188,7 +188,7 @@ fn a_preview_sends_nothing_to_the_terminal_that_it_obeys() {
     assert_eq!(ran.out, "404 Not Found: a\\u{1b}[31m\\u{202e}b\n");
 }
 
-/// Where `stale` says what 404 was made from: three lines a code, but for 404 and 409, stand before it.
+/// The line number of the stale comment. Three lines per code are before it, without 404 and 409.
 const STALE: usize = 3 * (ALL - 2) + 1;
 
 fn stale() -> Tree {

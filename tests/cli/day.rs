@@ -1,4 +1,4 @@
-//! A translator's day: a new language from nothing to the last text.
+//! A new language, from `new` to the last text.
 
 use std::fs;
 
@@ -19,7 +19,7 @@ fn from_a_new_folder_to_a_whole_language() {
     // French may be in the list that ships.
     place.write("locales/l10n.toml", "basepath = \".\"\nlocales = [\"en-US\"]\n");
 
-    // A folder, and the work that is ahead.
+    // `new` makes a folder, and `check` lists the missing messages.
     place.run(&["new", "fr"]).is(
         0,
         "Made locales/fr/status.ftl. Write the texts in it, then run `check`.\n",
@@ -45,7 +45,7 @@ fn from_a_new_folder_to_a_whole_language() {
     let cells = format!("fr 0/{ALL} 0 % 0 0 missing {}", codes.join(" "));
     assert_eq!(row.split_whitespace().collect::<Vec<_>>().join(" "), cells);
 
-    // Every text, with five mistakes.
+    // All texts, with five errors.
     let write = |text: &str, code: u16, chosen: &str| {
         text.replace(&format!("# modelarts-status-{code} =\n"), &format!("{chosen}\n"))
     };
@@ -92,7 +92,7 @@ fn from_a_new_folder_to_a_whole_language() {
     ];
     assert_eq!(errors, expected.map(|error| format!("locales/fr/status.ftl{error}")));
 
-    // Mended one by one; each mend takes away its own finding and no other.
+    // Each fix removes its own diagnostic, and no other.
     let mut text = filled;
     for (left, (wrong, right)) in [
         (5, (" ＝ ", " = ")),

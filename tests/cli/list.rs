@@ -1,4 +1,4 @@
-//! How `list` looks in 80 columns.
+//! The output of `list` in 80 columns.
 
 use modelarts_status::StatusCode;
 use unicode_normalization::char::is_combining_mark;
@@ -14,7 +14,7 @@ const TEXTS: [(&str, &str); 6] = [
     ("fr", "La ressource est introuvable."),
 ];
 
-/// Locales in which every text is the same, after some letters.
+/// Locales in which every code has the same text, after `before` letters.
 fn tree(before: usize) -> Tree {
     TEXTS.iter().fold(Tree::new(), |tree, (locale, text)| {
         let line = |code: &StatusCode| format!("{} = {}{text}\n", code.message_id(), "a".repeat(before));

@@ -1,4 +1,4 @@
-//! What is printed of a line that no screen holds.
+//! The output for a line that is longer than a screen.
 
 use crate::french;
 use crate::util::Tree;
@@ -10,7 +10,7 @@ fn printed(text: &str) -> String {
     tree.file("locales/fr/b.ftl", line).run(&["check"]).out
 }
 
-/// Characters without width take no room on a screen, but they do in a log.
+/// Zero-width characters take no columns on a screen, but they take bytes in a log.
 #[test]
 fn invisible_characters_are_trimmed() {
     let out = printed(&"\u{200b}".repeat(87_000));
@@ -21,7 +21,7 @@ fn invisible_characters_are_trimmed() {
     assert!(out.len() < 2_000_000, "{} bytes", out.len());
 }
 
-/// On 80 columns, a cut line shows the same as one that is cut nearer to the span.
+/// In 80 columns, the output for a long line is the same as for a line that is shorter before and after the span.
 #[test]
 fn a_long_line_keeps_its_column() {
     let far = printed(&format!("{}{{ $x }}.", "mot ".repeat(3_000)));

@@ -1,5 +1,5 @@
 //! The binary: its exact output and exit status.
-#![expect(clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 mod broken;
 mod clean;
@@ -20,15 +20,15 @@ use std::process::{Command, Output};
 use modelarts_status::{Catalog, StatusCode};
 use similar::TextDiff;
 
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 #[path = "../util/mod.rs"]
 mod util;
 use util::Tree;
 
-/// How many codes there are.
+/// The number of codes.
 const ALL: usize = StatusCode::ALL.len();
 
-/// The French text of a code; that of a code without one here says its number.
+/// The French text of a code. A code that is not listed here has a text with its number.
 fn french_text(code: StatusCode) -> String {
     let text = match code.as_u16() {
         200 => "La requête a réussi.",
@@ -47,7 +47,8 @@ fn french_text(code: StatusCode) -> String {
     text.to_owned()
 }
 
-/// French without the codes of `left_out`, and without a fault: two lines a code, and a blank one between.
+/// A French file without errors, except that the codes of `left_out` are missing. Each code has two lines, with a
+/// blank line between codes.
 fn french(left_out: &[u16]) -> String {
     let chinese = Catalog::embedded().get(&"zh-CN".parse().unwrap()).unwrap();
     let codes = StatusCode::ALL.iter().filter(|code| !left_out.contains(&code.as_u16()));
@@ -58,12 +59,12 @@ fn french(left_out: &[u16]) -> String {
     entries.collect::<Vec<_>>().join("\n")
 }
 
-/// The command is run where the files are.
+/// Files, and the command, which runs in their directory.
 impl Tree {
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_modelarts-status"));
         command.args(args).current_dir(self.path()).env_clear().env("LANG", "C.UTF-8");
-        // For coverage: where the binary tells what of it ran.
+        // The binary writes its coverage profile there.
         command.envs(env::var_os("LLVM_PROFILE_FILE").map(|file| ("LLVM_PROFILE_FILE", file)));
         command
     }
@@ -91,7 +92,7 @@ impl From<Output> for Ran {
 }
 
 impl Ran {
-    /// Expects these lines and nothing more.
+    /// Expects exactly these lines.
     #[track_caller]
     fn is(&self, status: i32, out: &str, err: &str) {
         let show = |status, out, err| format!("{out}[standard error]\n{err}[exit status]\n{status:?}\n");

@@ -1,4 +1,4 @@
-//! How the binary behaves among other programs.
+//! Colour, closed pipes, arguments, and the width of the output.
 
 use super::{Tree, french};
 

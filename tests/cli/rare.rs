@@ -1,4 +1,4 @@
-//! What comes up rarely: in a directory, in a place where a new locale is made, and where the output goes.
+//! Rare cases: unusual directories, failures of `new`, and failures to write the output.
 
 use std::fs;
 use std::os::unix::fs::symlink;
@@ -8,7 +8,7 @@ use crate::util::{Tree, whole, with};
 
 const CODE: &str = "modelarts-status-404";
 
-/// The lines of `check --format short` that have `part`.
+/// The lines of `check --format short` that contain `part`.
 fn found(tree: &Tree, part: &str) -> Vec<String> {
     let lines = tree.run(&["check", "--format", "short", "."]).out;
     lines.lines().filter(|line| line.contains(part)).map(ToOwned::to_owned).collect()
@@ -87,11 +87,11 @@ fn a_new_locale_where_a_link_leads_nowhere() {
 fn a_new_locale_that_cannot_be_listed_is_not_made() {
     let list = format!("# {}\nlocales = []\n", "-".repeat(64 * 1024));
     let tree = Tree::new().file("l10n.toml", &list);
-    // No file may grow beyond 8 to 16 KiB: room for the locale, but not for the list.
+    // The limit on file sizes is 8 to 16 KiB: enough for the locale, but not for the list.
     let script = "trap '' XFSZ; ulimit -f 16; exec \"$@\"";
     let mut command = Command::new("sh");
     command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_modelarts-status"), "new", "de", "."]);
-    // Nor may a profile, which a measurement of coverage would have it write.
+    // A coverage profile would exceed the limit too.
     let output = command.env("LLVM_PROFILE_FILE", "/dev/null").current_dir(tree.path()).output().unwrap();
     let error =
         "error: `./de` cannot be made: it cannot be listed in l10n.toml: File too large (os error 27)\n";

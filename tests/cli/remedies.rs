@@ -1,4 +1,4 @@
-//! The remedies of the pipeline's diagnostics, followed to the letter: the diagnostic is gone, and no other is new.
+//! Following the help of each error exactly removes the error, and adds no other.
 #![expect(clippy::too_many_lines, reason = "tables")]
 
 use crate::french;
@@ -11,7 +11,7 @@ fn written(text: &str) -> String {
     PLACEHOLDERS.iter().fold(text.to_owned(), |text, (sign, meant)| text.replace(sign, meant))
 }
 
-/// What `check` finds if `fr/b.ftl` holds the message for 404 and `fr/a.ftl` all others.
+/// The diagnostics if `fr/b.ftl` has the message for 404 and `fr/a.ftl` all others.
 fn found(bytes: &[u8]) -> Vec<String> {
     let tree = Tree::new().file("locales/fr/a.ftl", french(&[404])).file("locales/fr/b.ftl", bytes);
     lines(&tree)
@@ -22,7 +22,7 @@ fn lines(tree: &Tree) -> Vec<String> {
     out.lines().map(|line| line.replace("locales/", "")).collect()
 }
 
-/// Expects one diagnostic, and none after each of the mends.
+/// Expects one diagnostic, and none after each of the fixes.
 fn follow(damaged: &str, expected: &str, mended: &[&str]) -> Option<String> {
     let place = if expected.starts_with("fr/") { "" } else { "fr/b.ftl:" };
     let expected = format!("{place}{}", written(expected));
@@ -30,7 +30,7 @@ fn follow(damaged: &str, expected: &str, mended: &[&str]) -> Option<String> {
     if first != [expected.as_str()] {
         return Some(format!("{damaged:?}\n  {expected}\nbut\n  {}\n", first.join("\n  ")));
     }
-    // What the help quotes is written.
+    // The help quotes the text of the fix.
     let (_, help) = expected.split_once("; ")?;
     let quoted =
         help.split('`').skip(1).step_by(2).filter(|quoted| quoted.contains('{') || quoted.contains("= …"));
@@ -707,7 +707,7 @@ fn placeables() {
     ]);
 }
 
-/// A note looks like these, and is none.
+/// Texts that look like comments, but are not.
 #[test]
 fn what_is_no_comment() {
     for text in [
@@ -722,7 +722,7 @@ fn what_is_no_comment() {
     }
 }
 
-/// Spelling in scripts that need characters without width.
+/// Words in scripts that need zero-width characters.
 #[test]
 fn what_is_spelling() {
     for text in [
@@ -774,12 +774,12 @@ fn encodings() {
     assert_eq!(found(plain.as_bytes()), [""; 0]);
 }
 
-/// A locale that is not the French one.
+/// The texts of a locale other than French.
 fn italian() -> String {
     french(&[]).replace("La requête a réussi", "Successo")
 }
 
-/// A directory, what is found in it, and the path to move to another.
+/// A directory, the expected diagnostics, and a path to move, with its new name.
 #[test]
 fn places_of_files() {
     let whole = french(&[]);
@@ -838,18 +838,18 @@ fn a_directory_of_files_without_folders() {
         move it into a folder `fr`\n";
     found.is(2, nothing, "");
     assert_eq!(lines(&Tree::new().file("locales/fr/fr.ftl", &whole)), [""; 0]);
-    // So is who names one locale, whether it has such a file or not.
+    // The same holds if one locale is named, with or without such a file.
     tree.run(&["check", "--format", "short", "fr"]).is(2, nothing, "");
     let (nothing, _) = nothing.split_at(nothing.find('\n').unwrap() + 1);
     tree.run(&["check", "--format", "short", "de"]).is(2, nothing, "");
-    // The folder of a locale may have a file of its name.
+    // The folder of a locale may contain a file of the same name.
     Tree::new().file("fr/fr.ftl", &whole).run(&["check", "--format", "short", "fr"]).is(0, "", "");
     let above = "texts: error[nothing]: there is nothing to check: the directory has no folder of a locale; \
         name the directory above it\n";
     Tree::new().file("texts/a.ftl", &whole).run(&["check", "--format", "short", "texts"]).is(2, above, "");
 }
 
-/// What a directory cannot hold, and what to put in its place.
+/// Entries that a directory cannot have, and what to put there instead.
 #[cfg(unix)]
 #[test]
 fn what_is_not_read() {

@@ -1,4 +1,4 @@
-//! What `check` looks at: a directory, or some locales of it.
+//! The target of `check`: a directory, or some of its locales.
 
 use super::{ALL, Tree, french};
 

@@ -1,4 +1,4 @@
-//! Each warning's remedy, followed to the letter: the warning is gone, and there is no new one.
+//! Following the help of each warning exactly removes the warning, and adds no other.
 
 use std::collections::BTreeSet;
 
@@ -6,8 +6,8 @@ use modelarts_status::{DiagnosticKind, Severity};
 
 use super::{Tree, french};
 
-/// The locale, the file with the message for 404, what its warnings begin with and advise, and the file as the
-/// remedies leave it. `ID` stands for the message's name, `ZH` for the line with the Chinese.
+/// The locale, the file with the message for 404, the starts and helps of its warnings, and the file after the fixes.
+/// `ID` is the message id, `ZH` is the comment line with the Chinese text.
 type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str);
 
 const CASES: &[Case] = &[
@@ -234,7 +234,7 @@ fn written(text: &str) -> String {
     text.replace("ZH", "# zh-CN: 找不到资源。").replace("ID", "modelarts-status-404")
 }
 
-/// The kind and the help of each warning in a file of the French texts with this one for 404.
+/// The kind and the help of each warning for the French file with this text for 404.
 fn warnings(locale: &str, text: &str) -> Vec<(String, String)> {
     let place = Tree::new()
         .file(&format!("locales/{locale}/a.ftl"), french(&[404]))
@@ -291,7 +291,7 @@ fn the_remedies_of_a_whole_file() {
 
 #[test]
 fn no_kind_of_warning_lacks_a_remedy_here() {
-    // That of `misplaced` is followed in `remedies.rs`.
+    // `remedies.rs` follows the help of `misplaced`.
     let whole_file = ["comment", "identical", "misplaced", "order"];
     let tested: BTreeSet<&str> =
         CASES.iter().flat_map(|case| case.2).map(|(kind, _)| *kind).chain(whole_file).collect();

@@ -1,5 +1,5 @@
-//! A named directory, and what loading it must give.
-#![expect(clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! A test case: a directory, and the expected result of loading it.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::path::Path;
 use std::thread;
@@ -13,16 +13,16 @@ pub(crate) const CODE: &str = "modelarts-status-404";
 pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) files: Vec<(String, Vec<u8>)>,
-    /// One `Kind path:line:column: what; the way out` a fault, or `= ` and the French text for 404.
+    /// One `Kind path:line:column: message; help` per error, or `= ` and the French text for 404.
     expected: Vec<String>,
 }
 
-/// Gives 404, in line 6, this text.
+/// The locale with this text for 404, in line 6.
 pub(crate) fn text(name: &'static str, text: impl AsRef<str>, expected: &[&str]) -> Case {
     line(name, format!("{CODE} = {}", text.as_ref()), expected)
 }
 
-/// Puts this in the place of the message for 404.
+/// The locale with this line instead of the message for 404.
 pub(crate) fn line(name: &'static str, line: impl AsRef<str>, expected: &[&str]) -> Case {
     bytes(name, with(404, line.as_ref()), expected)
 }
@@ -42,7 +42,8 @@ pub(crate) fn files<P: Into<String>, B: AsRef<[u8]>>(
     Case { name, files: files.collect(), expected }
 }
 
-/// `<ALL>` is how many codes there are, `<ALL+1>` one more; `<LAST>` is the last, `<LAST-ID>` its message id.
+/// Replaces `<ALL>` by the number of codes, `<ALL+1>` by one more, `<LAST>` by the last code, `<LAST-ID>` by its
+/// message id.
 fn fill(line: &str) -> String {
     let last = StatusCode::ALL.last().unwrap();
     let line = line.replace("<LAST>", &last.to_string()).replace("<LAST-ID>", last.message_id());
@@ -53,10 +54,10 @@ fn fill(line: &str) -> String {
 }
 
 impl Case {
-    /// What is not as expected, on any of the stacks.
+    /// The difference from the expected result, for each stack size.
     pub(crate) fn wrong(&self) -> Option<String> {
         let tree = self.files.iter().fold(Tree::new(), |tree, (path, bytes)| tree.file(path, bytes));
-        // What takes seconds in a debug build runs on the smaller stack alone.
+        // A case that takes seconds in a debug build runs on the smaller stack only.
         let large = self.files.iter().map(|(_, bytes)| bytes.len()).sum::<usize>() > 1 << 20;
         let stacks = if large { 1 } else { 2 };
         [256 << 10, 2 << 20].into_iter().take(stacks).find_map(|stack| {
@@ -75,7 +76,7 @@ impl Case {
     }
 }
 
-/// What loading a directory gives; of more than 4 faults the first, the last, and the number.
+/// The result of loading a directory. Of more than 4 errors, only the first, the last and the number.
 pub(crate) fn outcome(dir: &Path) -> Vec<String> {
     let error = match Catalog::load(dir) {
         Ok(catalog) => {

@@ -1,5 +1,5 @@
-//! What a directory can hold besides plain files.
-#![expect(clippy::print_stderr, reason = "a case that cannot run says so")]
+//! Directories with other entries than regular files.
+#![expect(clippy::print_stderr, reason = "a skipped case is printed")]
 
 use std::ffi::OsStr;
 use std::fs::{self, File, Permissions};
@@ -17,7 +17,7 @@ use modelarts_status::Catalog;
 use crate::case::outcome;
 use crate::util::{Tree, whole};
 
-/// French, whole, with whatever `add` puts beside `fr/a.ftl`.
+/// A complete French locale, and what `add` adds beside `fr/a.ftl`.
 #[track_caller]
 fn gives(add: impl FnOnce(&Path), expected: &[&str]) {
     let tree = Tree::french(whole());
@@ -25,7 +25,7 @@ fn gives(add: impl FnOnce(&Path), expected: &[&str]) {
     assert_eq!(outcome(tree.path()), expected);
 }
 
-/// Runs a command, or says loudly that the case is skipped.
+/// Runs a command, or prints that the case is skipped.
 fn can(program: &str, arguments: &[&OsStr]) -> bool {
     let done = Command::new(program).args(arguments).status().is_ok_and(|status| status.success());
     if !done {
@@ -78,7 +78,7 @@ fn socket() {
 fn device() {
     let tree = Tree::french(whole());
     let device = tree.path().join("fr/d.ftl");
-    // The numbers of `/dev/zero`.
+    // The device numbers of `/dev/zero`.
     if can("mknod", &[device.as_os_str(), "c".as_ref(), "1".as_ref(), "5".as_ref()]) {
         assert!(fs::metadata(&device).unwrap().file_type().is_char_device());
         assert_eq!(
@@ -106,7 +106,7 @@ fn links() {
     gives(link("", "de"), &[folder]);
     gives(link("de", "de"), &[folder]);
     gives(link("none", "de"), &[folder]);
-    // No folder stands behind these.
+    // These links do not lead to a folder.
     gives(link("fr/a.ftl", "de"), &["= T404"]);
     gives(link("/dev/zero", "de"), &["= T404"]);
 }
@@ -256,7 +256,7 @@ fn no_permission() {
     if fs::read_dir(tree.path().join("de")).is_err() {
         assert_eq!(outcome(tree.path()), refused);
     } else {
-        // Root may read anything: another user tries. A copy of this program is where that user may go.
+        // Root can read everything, so another user runs the test, with a copy of this program that it can read.
         let program = tree.path().join("corpus");
         fs::copy(env::current_exe().unwrap(), &program).unwrap();
         let mut command = Command::new(program);
@@ -287,7 +287,7 @@ fn a_file_that_shrinks_and_grows_while_it_is_read() {
             }
         });
         for _ in 0..100 {
-            // Any of the file's states, or one between them: NULs, each of them a fault, or too large.
+            // The file has one of its states, or one in between: NULs, each of them an error, or too large.
             let found = outcome(tree.path());
             let known = ["= T404", "Hazard fr/b.ftl:1:1: ", "TooLarge fr/b.ftl: "];
             assert!(known.iter().any(|known| found[0].starts_with(known)), "{found:?}");

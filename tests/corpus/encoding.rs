@@ -1,5 +1,5 @@
-//! Encodings, line ends, and characters that are not seen.
-#![expect(clippy::expect_used, clippy::too_many_lines, reason = "a table, whose helpers hold")]
+//! Encodings, line ends, and invisible characters.
+#![expect(clippy::expect_used, clippy::too_many_lines, reason = "a table, and helpers that panic")]
 
 use crate::case::{CODE, Case, bytes, files, line, text};
 use crate::util::{whole, with};
@@ -8,7 +8,7 @@ fn utf16(text: &str, order: fn(u16) -> [u8; 2]) -> Vec<u8> {
     text.encode_utf16().flat_map(order).collect()
 }
 
-/// The whole locale with these bytes for the text of 404.
+/// The complete locale with these bytes as the text for 404.
 fn raw(value: &[u8]) -> Vec<u8> {
     let lines = with(404, &format!("{CODE} = @"));
     let (before, after) = lines.split_once('@').expect("a mark");

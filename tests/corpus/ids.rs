@@ -1,4 +1,4 @@
-//! Names: twice, nearly right, swallowed, indented, in full-width signs.
+//! Ids: duplicate, misspelt, part of another text, indented, in full-width characters.
 #![expect(clippy::too_many_lines, reason = "a table")]
 
 use crate::case::{CODE, Case, bytes, files, line, text};

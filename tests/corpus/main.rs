@@ -1,9 +1,7 @@
-//! Broken and hostile directories: whatever a translator or an attacker writes, the program goes on and
-//! is told of every fault, to the letter.
+//! Broken and hostile directories: `Catalog::load` returns, and the error lists exactly the expected diagnostics.
 //!
-//! Each case runs on threads of several stacks. In release and without unwinding:
-//! `cargo test --release --test corpus`, and with `CARGO_PROFILE_TEST_PANIC=abort` on nightly, as CONTRIBUTING
-//! says.
+//! Each case runs on threads with stacks of several sizes. `CONTRIBUTING.md` has the commands for a release build and
+//! for a build without unwinding.
 
 mod case;
 #[cfg(unix)]
@@ -14,7 +12,7 @@ mod nesting;
 mod sizes;
 mod spans;
 mod syntax;
-#[expect(dead_code, reason = "this file uses a part")]
+#[expect(dead_code, reason = "this test uses only some of the functions")]
 #[path = "../util/mod.rs"]
 mod util;
 
@@ -27,7 +25,7 @@ fn cases() -> Vec<Case> {
         .collect()
 }
 
-/// Debug builds have the largest frames; 256 KiB is a tenth of what any platform gives a thread.
+/// Debug builds have the largest frames. 256 KiB is about a tenth of the usual stack of a thread.
 #[test]
 fn every_case_has_exactly_its_faults_on_any_stack() {
     let cases = cases();
@@ -40,7 +38,7 @@ fn every_case_has_exactly_its_faults_on_any_stack() {
     assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
 }
 
-/// Writes the cases for the fuzzer, to the folder that the environment names.
+/// Writes the cases as seeds for the fuzzer, to the folder in the environment variable.
 #[test]
 #[ignore = "it writes files; CONTRIBUTING says how"]
 fn seeds_for_the_fuzzer() {

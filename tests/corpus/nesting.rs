@@ -1,10 +1,10 @@
-//! What recurses in the parser, at the limit of 16 openings, over it, and as far as an entry goes.
+//! Nesting, on which the parser recurses: at the limit of 16 openings, one over it, and as deep as an entry allows.
 #![expect(clippy::too_many_lines, reason = "a table")]
 
 use crate::case::{CODE, Case, bytes, line, text};
 use crate::util::whole;
 
-/// `count` times `open`, something, and as many times `close`.
+/// `open` repeated `count` times, some text, and `close` as many times.
 fn nest(open: &str, close: &str, count: usize) -> String {
     format!("{}\"a\"{}", open.repeat(count), close.repeat(count))
 }

@@ -1,4 +1,4 @@
-//! Sizes at each limit and one over it, and files that have one thing a million times.
+//! Sizes at each limit and one over it, and files that repeat one construct a million times.
 #![expect(clippy::too_many_lines, reason = "a table")]
 
 use modelarts_status::StatusCode;
@@ -14,14 +14,14 @@ fn padded(size: usize) -> String {
     format!("# {}\n{lines}", "x".repeat(size - lines.len() - 3))
 }
 
-/// The message for 404 as an entry of `size` bytes with its line feed.
+/// The message for 404 as an entry of `size` bytes, including its line feed.
 fn entry(size: usize) -> String {
     let literals = "{\"\"}".repeat(10);
     let head = format!("{CODE} = T{literals}{{\"");
     format!("{head}{}\"}}", " ".repeat(size - head.len() - 3))
 }
 
-/// The whole locale, and beside it `count` files of `size` bytes.
+/// The complete locale, and `count` more files of `size` bytes.
 fn many(count: usize, size: usize) -> Vec<(String, String)> {
     let comment = |at: usize| (format!("fr/{at:03}.ftl"), format!("# {}", "x".repeat(size - 2)));
     (0..count).map(comment).chain([("fr/a.ftl".to_owned(), whole())]).collect()
@@ -31,7 +31,7 @@ fn terms(count: usize) -> String {
     (0..count).map(|number| format!("-t{number} = T\n")).collect::<Vec<_>>().concat()
 }
 
-/// A megabyte of files, each `unit` over and over; `resources.rs` measures as many as the limits allow.
+/// Files of one megabyte in all, which repeat `unit`. `resources.rs` measures as many as the limits allow.
 fn full(unit: &str) -> Vec<(String, String)> {
     (0..5).map(|at| (format!("fr/{at:03}.ftl"), unit.repeat(FILE / unit.len()))).collect()
 }

@@ -1,10 +1,10 @@
-//! What exactly a fault covers, which is what the command line underlines.
-#![expect(clippy::panic, clippy::string_slice, clippy::unwrap_used, reason = "a test ends at a surprise")]
+//! The spans of errors, which the command line underlines.
+#![expect(clippy::panic, clippy::string_slice, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use crate::case::CODE;
 use crate::util::{Tree, whole, with};
 
-/// What the span of a file's only diagnostic covers.
+/// The text in the span of the only diagnostic of a file.
 #[track_caller]
 fn covers(file: impl AsRef<[u8]>, expected: &str) {
     let error = Tree::french(&file).load().unwrap_err();

@@ -1,9 +1,9 @@
-//! Escapes, references, and what Fluent has but these messages have not.
+//! Escapes, references, and parts of Fluent that these messages do not use.
 #![expect(clippy::too_many_lines, reason = "a table")]
 
 use crate::case::{CODE, Case, line, text};
 
-/// 404 refers to `-t1`, that to `-t2`, and so on; each `width` times.
+/// 404 refers to `-t1`, `-t1` to `-t2`, and so on, each `width` times.
 fn chain(length: usize, width: usize) -> String {
     let refer = |number: usize| format!("{{ -t{number} }}").repeat(width);
     let terms = (1..length).map(|number| format!("-t{number} = {}\n", refer(number + 1)));

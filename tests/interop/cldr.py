@@ -31,7 +31,7 @@ class Cldr:
 
 
 def split(tag):
-    """Language, script and region of a tag without variants; empty where not said."""
+    """The language, script and region of a tag without variants. A missing subtag is empty."""
     language, *rest = tag.split("-")
     script = "".join(it for it in rest if len(it) == 4)
     region = "".join(it for it in rest if len(it) < 4)
@@ -64,7 +64,7 @@ def maybe(code):
 
 
 def table(doc, name, columns, rows):
-    """A static table; what is constant in a row is an array of bytes, so that nothing is relocated."""
+    """Prints a static table. Subtags are byte arrays, because strings would need relocations."""
     kind = columns[0] if len(columns) == 1 else f"({', '.join(columns)})"
     print(f"\n/// {doc}")
     print(f"pub(crate) static {name}: [{kind}; {len(rows)}] = [")
@@ -78,14 +78,14 @@ def said(tag):
 
 
 class Likely:
-    """The rows of likely subtags, and what they say together (UTS 35, "Likely Subtags")."""
+    """The rows of likely subtags, and the algorithm (UTS 35, "Likely Subtags")."""
 
     def __init__(self, cldr):
         rows = cldr.read("likelySubtags", "likelySubtags")
         self.rows = {split(tag): split(full) for tag, full in rows.items()}
 
     def of(self, *wanted):
-        """Rows of languages; `wanted` tells for script and region whether they are said."""
+        """The rows of languages. `wanted` tells whether they have a script and a region."""
         return sorted(row for row in self.rows.items() if row[0][0] != "und" and said(row[0]) == wanted)
 
     def of_und(self, *wanted):
@@ -112,13 +112,13 @@ def likely_tables(likely):
     lone = sorted((codes[0], *pair) for pair, codes in groups.items() if len(codes) == 1)
     groups = sorted((pair, codes) for pair, codes in groups.items() if len(codes) > 1)
 
-    print("\n/// Likely script and region of languages. A table is made from it at compile time.")
+    print("\n/// The likely script and region of languages. `likely_subtags` makes an index of it at compile time.")
     print(f"pub(crate) const LANGUAGES: [(ScriptSubtag, RegionSubtag, &str); {len(groups)}] = [")
     for (its_script, its_region), codes in groups:
         print(f'    ({script(its_script)}, {region(its_region)}, "{wrapped(codes)}"),')
     print("];")
     table(
-        "Likely script and region of languages that share them with no other language.",
+        "The likely script and region of a language, if no other language has both.",
         "LONE_LANGUAGES",
         ["LanguageSubtag", "ScriptSubtag", "RegionSubtag"],
         [(language(code), script(its_script), region(its_region)) for code, its_script, its_region in lone],
@@ -129,7 +129,7 @@ def likely_tables(likely):
         if likely.rows[code, "", ""][1] != its_script:
             rows.append((language(code), region(its_region), script(its_script)))
     table(
-        "Likely script of a language in a region, where it is not that of the language.",
+        "The likely script of a language in a region, if it differs from that of the language.",
         "SCRIPTS_BY_LANGUAGE_AND_REGION",
         ["LanguageSubtag", "RegionSubtag", "ScriptSubtag"],
         rows,
@@ -146,19 +146,19 @@ def likely_tables(likely):
         if implied != its_region:
             regions[code, its_script] = its_region
     table(
-        "Likely region of a language in a script, where it is not that of the language.",
+        "The likely region of a language in a script, if it differs from that of the language.",
         "REGIONS_BY_LANGUAGE_AND_SCRIPT",
         ["LanguageSubtag", "ScriptSubtag", "RegionSubtag"],
         [(language(one), script(other), region(it)) for (one, other), it in sorted(regions.items())],
     )
     columns = ["ScriptSubtag", "LanguageSubtag"]
-    table("Likely language of a script.", "LANGUAGES_BY_SCRIPT", columns, languages)
+    table("The likely language of a script.", "LANGUAGES_BY_SCRIPT", columns, languages)
 
     rows = []
     for (_, _, its_region), (code, its_script, _) in likely.of_und(False, True):
         assert likely.maximize(code, "", its_region) == (code, its_script, its_region), its_region
         rows.append((region(its_region), language(code)))
-    table("Likely language of a region.", "LANGUAGES_BY_REGION", ["RegionSubtag", "LanguageSubtag"], rows)
+    table("The likely language of a region.", "LANGUAGES_BY_REGION", ["RegionSubtag", "LanguageSubtag"], rows)
 
     rows = []
     for (_, its_script, its_region), (code, *_) in likely.of_und(True, True):
@@ -166,14 +166,14 @@ def likely_tables(likely):
         if code != by_script:
             rows.append((script(its_script), region(its_region), language(code)))
     table(
-        "Likely language of a script in a region, where it is not that of the script.",
+        "The likely language of a script in a region, if it differs from that of the script.",
         "LANGUAGES_BY_SCRIPT_AND_REGION",
         ["ScriptSubtag", "RegionSubtag", "LanguageSubtag"],
         rows,
     )
     code, its_script, its_region = likely.rows["und", "", ""]
     assert likely.rows[code, "", ""] == (code, its_script, its_region)
-    print("\n/// The likely language where nothing is said.")
+    print("\n/// The likely language of `und`.")
     print(f"pub(crate) static DEFAULT_LANGUAGE: LanguageSubtag = {language(code)};")
 
 
@@ -202,12 +202,12 @@ def alias_tables(aliases):
     columns = ["LanguageSubtag", "LanguageSubtag"]
     table("Language aliases.", "LANGUAGE_ALIASES", columns, simple)
     table(
-        "Language aliases that stand for a script or a region too.",
+        "Language aliases whose replacement has a script or a region.",
         "LANGUAGE_ALIASES_WITH_MORE",
         ["LanguageSubtag", "Subtags"],
         more,
     )
-    # "Qaai", the one script alias, stands for inherited characters, which no text is written in.
+    # "Qaai", the only script alias, is for inherited characters. No text has this script.
     assert list(aliases["scriptAlias"]) == ["Qaai"]
     regions = [
         (region(code), region(row["_replacement"].split()[0]))
@@ -215,7 +215,7 @@ def alias_tables(aliases):
         if is_region(code)
     ]
     table(
-        "Region aliases: numbers and old codes. Of several replacements, the first.",
+        "Region aliases: numbers and old codes. If there are several replacements, this is the first.",
         "REGION_ALIASES",
         ["RegionSubtag", "RegionSubtag"],
         regions,
@@ -225,9 +225,8 @@ def alias_tables(aliases):
 def parent_table(cldr, likely):
     """Parents by language, script and region.
 
-    Candidates have the language and the script of the request, so their chains meet where there is no region,
-    at the latest. What is the parent of a locale without a region, and that of scripts is the root, does not
-    matter therefore.
+    Candidates have the language and the script of the request, so their chains meet at the locale without a region
+    at the latest. Parents of locales without a region are therefore not needed.
     """
     rows = []
     for child, parent in cldr.read("parentLocales", "parentLocales", "parentLocale").items():
@@ -236,13 +235,13 @@ def parent_table(cldr, likely):
             assert not split(child)[2]
             continue
         if not split(parent)[2]:
-            # A locale without its region is the parent that it has anyway.
+            # The locale without its region is the default parent.
             assert split(child)[:2] == split(parent)[:2], child
             continue
         assert likely.maximize(*split(parent))[:2] == (its_language, its_script), child
         rows.append((its_language, its_script, its_region, split(parent)[2]))
     table(
-        "Parent locales: the region of the parent, which has the same language and script.",
+        "Parent locales: a locale, and the region of its parent. Language and script are the same.",
         "PARENT_REGIONS",
         ["LanguageSubtag", "ScriptSubtag", "RegionSubtag", "RegionSubtag"],
         [(language(a), script(b), region(c), region(d)) for a, b, c, d in sorted(rows)],
@@ -254,8 +253,8 @@ def matching_tables(cldr, likely, aliases):
     distances = {}
     for row in matching["languageMatch"]:
         one, other, distance = row["_desired"], row["_supported"], row["_distance"]
-        # Rows of scripts tell how far two scripts are, those of regions how far two regions: the script of a
-        # match is the same, and a region is no reason to refuse one. A row of an alias is never looked up.
+        # Only rows of languages are used: a match has the same script, and its region does not matter. Aliases are
+        # replaced before the search, so their rows are not needed.
         if not (is_language(one) and is_language(other)) or distance > MAX_DISTANCE:
             continue
         if {one, other} & set(aliases["languageAlias"]):
@@ -264,7 +263,7 @@ def matching_tables(cldr, likely, aliases):
         if not row.get("_oneway"):
             distances.setdefault((other, one), distance)
     table(
-        f"Language matching: requested language, one that serves it, distance (at most {MAX_DISTANCE}).",
+        f"Language matching: the requested language, a close language, and their distance (at most {MAX_DISTANCE}).",
         "MATCHES",
         ["LanguageSubtag", "LanguageSubtag", "u8"],
         [(language(one), language(other), str(it)) for (one, other), it in sorted(distances.items())],
@@ -291,7 +290,7 @@ def known_tables(cldr, likely, aliases):
     languages |= {code.removesuffix("-alt-secondary") for code in cldr.read("languageData", "languageData")}
     unlikely = {it for it in languages if is_language(it) and (it, "", "") not in likely.rows}
     rows = [(language(code),) for code in sorted(unlikely - set(aliases["languageAlias"]))]
-    table("Languages of which no script and region is likely.", "OTHER_LANGUAGES", ["LanguageSubtag"], rows)
+    table("Languages without a likely script and region.", "OTHER_LANGUAGES", ["LanguageSubtag"], rows)
 
 
 def main():
@@ -306,7 +305,7 @@ def main():
 //! copyright © 2004-2026 Unicode, Inc., under the Unicode License v3 (SPDX: Unicode-3.0),
 //! <https://www.unicode.org/license.txt>.
 //!
-//! The tables are sorted by what they are searched by. What follows from another row is left out.
+//! Each table is sorted by its search key. Rows that follow from other rows are left out.
 
 use super::subtags::{{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags}};"""
     )

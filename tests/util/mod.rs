@@ -1,5 +1,5 @@
 //! A directory of translations for one test.
-#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test ends at a surprise")]
+#![expect(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails with a panic")]
 
 use std::fs;
 use std::path::Path;
@@ -38,7 +38,7 @@ impl Tree {
         Catalog::load(self.path())
     }
 
-    /// Expects exactly these diagnostics, their paths beginning below the directory.
+    /// Expects exactly these diagnostics. Their paths are relative to the directory.
     #[track_caller]
     pub(crate) fn gives(&self, kinds: &[DiagnosticKind], lines: &[&str]) {
         let error = self.load().expect_err("there are errors");
@@ -63,8 +63,7 @@ impl Tree {
     }
 }
 
-/// A line for every other code, as in `whole`, and `line` in place of that of `code`: line 6, whatever codes
-/// there are.
+/// The lines of `whole`, with `line` instead of the line of `code`. It is always line 6.
 pub(crate) fn with(code: u16, line: &str) -> String {
     let others = StatusCode::ALL.iter().filter(|each| each.as_u16() != code);
     let mut lines: Vec<String> = others.map(|each| text_line(*each)).collect();
@@ -72,7 +71,7 @@ pub(crate) fn with(code: u16, line: &str) -> String {
     lines.concat()
 }
 
-/// A line for every code, as `modelarts-status-404 = T404`.
+/// One line per code, such as `modelarts-status-404 = T404`.
 pub(crate) fn whole() -> String {
     StatusCode::ALL.iter().map(|code| text_line(*code)).collect()
 }

@@ -1,6 +1,6 @@
-//! An error type in the manner of an API client.
+//! The error type of an API client.
 //!
-//! A log gets the error's `Display`, which is in one fixed locale; a person gets `localized`.
+//! `Display` is for logs, and always uses the same locale. `localized` is for the user.
 
 use std::error::Error;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use modelarts_status::{Catalog, StatusCode, Translation};
 
-/// The service answered a call with a status code that is no success.
+/// The error for a call that the service answered with an error code.
 #[derive(Debug)]
 pub struct ApiError {
     number: u16,
@@ -17,7 +17,7 @@ pub struct ApiError {
 }
 
 impl ApiError {
-    /// Takes any number: a service may answer with a code that its document does not list.
+    /// Accepts every number, because a service may return a code that its document does not list.
     #[must_use]
     pub fn new(number: u16) -> Self {
         Self { number, request_id: None, source: None }
@@ -28,7 +28,7 @@ impl ApiError {
         Self { request_id: Some(request_id.into()), ..self }
     }
 
-    /// What the service itself says in the body, or what kept the body from being read.
+    /// The body of the response, or the error that occurred when it was read.
     #[must_use]
     pub fn with_source(self, source: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
         Self { source: Some(source.into()), ..self }
@@ -45,19 +45,19 @@ impl ApiError {
         self.number.try_into().ok()
     }
 
-    /// The code's name, if the API defines it: the same in every locale.
+    /// The name of the code, if the API defines it. It is the same in every locale.
     #[must_use]
     pub fn name(&self) -> Option<&'static str> {
         self.code().map(StatusCode::name)
     }
 
-    /// What support asks for.
+    /// The request id, for support.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
 
-    /// The error for a person, whose locale may be any locale name or `Accept-Language` value.
+    /// The error for a user. The locale may be any locale name or `Accept-Language` value.
     #[must_use]
     pub fn localized(&self, locale: &str) -> Localized<'_> {
         Localized { error: self, translation: Catalog::embedded().accept_language(locale) }

@@ -1,7 +1,7 @@
-//! A host with a Fluent bundle of its own.
+//! A program with its own Fluent bundle.
 //!
-//! `fluent_bundle LOCALE` prints a message of the host, one of the host that refers to a status code,
-//! and one of a status code.
+//! `fluent_bundle LOCALE` prints a message of the program, one that refers to the message of a status code, and the
+//! message of a status code.
 
 use std::error::Error;
 use std::io::{self, Write};

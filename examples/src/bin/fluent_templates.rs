@@ -1,7 +1,7 @@
-//! A host whose messages are in the static loader of `fluent-templates`.
+//! A program whose messages are in the static loader of `fluent-templates`.
 //!
-//! `fluent_templates LOCALE` prints a message of the host, one of the host that refers to a status code,
-//! and one of a status code.
+//! `fluent_templates LOCALE` prints a message of the program, one that refers to the message of a status code, and the
+//! message of a status code.
 
 use std::error::Error;
 use std::io::{self, Write};

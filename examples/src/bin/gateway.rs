@@ -1,6 +1,6 @@
-//! A web gateway that says what the status codes of its upstream mean, in the language of whoever asks.
+//! A web gateway that adds the message to the status codes of its upstream, in the language of the client.
 //!
-//! `gateway HOST:PORT` stands before that upstream, on a free port of 127.0.0.1, which it prints.
+//! `gateway HOST:PORT` forwards requests to that upstream. It listens on a free port of 127.0.0.1, and prints it.
 
 use std::cmp::Reverse;
 use std::error::Error;
@@ -20,10 +20,10 @@ use modelarts_status::{Catalog, StatusCode};
 use serde_json::json;
 use tokio::net::TcpListener;
 
-/// How many media ranges are read. A browser sends fewer than ten.
+/// The maximum number of media ranges that are read. A browser sends fewer than ten.
 const MAX_MEMBERS: usize = 32;
 
-/// The headers of the upstream that describe the body that is replaced.
+/// The headers of the upstream that describe the replaced body.
 const OF_THE_BODY: [HeaderName; 8] = [
     header::CONTENT_DISPOSITION,
     header::CONTENT_ENCODING,
@@ -68,9 +68,9 @@ async fn forward(
     Ok(explain(answer.map(Body::new), &wishes))
 }
 
-/// Puts the message for the status code in place of the body.
+/// Replaces the body by the message for the status code.
 ///
-/// A code that the API does not define passes untouched, and so does a success that brings data.
+/// A code that the API does not define is not changed, and neither is a success with data.
 fn explain(answer: Response, wishes: &HeaderMap) -> Response {
     let Ok(code) = StatusCode::try_from(answer.status()) else { return answer };
     let empty = answer.headers().get(header::CONTENT_LENGTH).is_some_and(|length| length == "0");
@@ -95,7 +95,7 @@ fn explain(answer: Response, wishes: &HeaderMap) -> Response {
     (head.status, head.headers, language, vary, body).into_response()
 }
 
-/// Whether `Accept` puts JSON before plain text.
+/// Whether `Accept` prefers JSON to plain text.
 fn prefers_json(wishes: &HeaderMap) -> bool {
     let ranges: Vec<(&str, u16)> = weighted(wishes).collect();
     let rank = |from_specific_to_general: [&str; 3]| {

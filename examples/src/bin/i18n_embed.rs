@@ -1,7 +1,7 @@
-//! A host whose messages are in the Fluent loader of `i18n-embed`.
+//! A program whose messages are in the Fluent loader of `i18n-embed`.
 //!
-//! `i18n_embed LOCALE` prints a message of the host, one of the host that refers to a status code,
-//! and one of a status code.
+//! `i18n_embed LOCALE` prints a message of the program, one that refers to the message of a status code, and the
+//! message of a status code.
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let loader = FluentLanguageLoader::new("jobs", "en-US".parse()?);
     i18n_embed::select(&loader, &Own, &[locale])?;
-    // Again after each `select` or `reload`, which begin with new bundles.
+    // Repeat this after each `select` or `reload`, because they make new bundles.
     loader.with_bundles_mut(|bundle| {
         for text in Catalog::embedded().negotiate(&bundle.locales).sources() {
             // Embedded sources have no errors.

@@ -1,8 +1,8 @@
-//! A long-running program whose translators see their edits without a restart.
+//! A long-running program that loads edited translations without a restart.
 //!
-//! `reload DIR` starts on the embedded locales, looks a message up in eight threads, and prints what each reads when it
-//! changes. A change in the directory loads it again. If that fails, it prints every diagnostic, and the texts stay as
-//! they are. The directory may be absent, and may come and go.
+//! `reload DIR` starts with the embedded locales. Eight threads look a message up, and print it when it changes. When the
+//! directory changes, the program loads it again. If that fails, the program prints every diagnostic and keeps the old
+//! texts. The directory may be absent, and may be created or removed at any time.
 
 use std::error::Error;
 use std::fmt;
@@ -18,11 +18,11 @@ use modelarts_status::{Catalog, LoadError, StatusCode};
 use notify::{Event, RecursiveMode, Watcher};
 
 const READERS: usize = 8;
-/// An editor saves in several steps: a change is over when nothing has happened for so long.
+/// An editor saves in several steps. A change is complete after this time without an event.
 const QUIET: Duration = Duration::from_millis(100);
-/// A directory that never rests is loaded nevertheless.
+/// A directory with constant events is loaded after this time.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// How often an absent directory is looked for.
+/// The interval of checks for an absent directory.
 const ABSENT: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
@@ -35,9 +35,9 @@ fn run() -> Result<(), Box<dyn Error>> {
     let dir = std::env::args_os().nth(1).ok_or("usage: reload DIR")?;
     let (sender, events) = mpsc::channel();
     let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
-        // Loading reads the files, and that is an event too.
+        // Loading reads the files, and reading causes events too.
         if !event.as_ref().is_ok_and(|event| event.kind.is_access()) {
-            let _ = sender.send(event); // fails only if the program ends
+            let _ = sender.send(event); // fails only when the program ends
         }
     })?;
     let catalog = ArcSwap::from_pointee(Catalog::default());
@@ -51,7 +51,7 @@ fn run() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// What a service does all day: here, look one message up.
+/// The work of a service: here, it looks one message up.
 fn read(reader: usize, catalog: &ArcSwap<Catalog>) {
     let mut seen = String::new();
     loop {
@@ -59,7 +59,7 @@ fn read(reader: usize, catalog: &ArcSwap<Catalog>) {
         let text = catalog.accept_language("fr").message(StatusCode::NotFound);
         if text != seen {
             text.clone_into(&mut seen);
-            let _ = writeln!(io::stdout(), "reader {reader}: {text}"); // fails only if nobody listens
+            let _ = writeln!(io::stdout(), "reader {reader}: {text}"); // fails only on a closed pipe
         }
         thread::sleep(Duration::from_millis(1));
     }
@@ -72,7 +72,7 @@ fn reload(
     catalog: &ArcSwap<Catalog>,
 ) {
     loop {
-        // Before the directory is loaded, so that no change falls between the two.
+        // The watch starts before the directory is loaded, so that no change is missed.
         while watcher.watch(dir, RecursiveMode::Recursive).is_err() {
             thread::sleep(ABSENT);
         }
@@ -113,5 +113,5 @@ fn wait_for_change(events: &Receiver<notify::Result<Event>>) {
 }
 
 fn complain(problem: &dyn fmt::Display) {
-    let _ = writeln!(io::stderr(), "{problem}"); // fails only if nobody listens
+    let _ = writeln!(io::stderr(), "{problem}"); // fails only on a closed pipe
 }

@@ -1,5 +1,5 @@
-//! A program that runs while a test talks to it.
-#![expect(clippy::expect_used, clippy::panic, reason = "a test ends at a surprise")]
+//! Runs a program while a test communicates with it.
+#![expect(clippy::expect_used, clippy::panic, reason = "a test fails with a panic")]
 
 use std::io::{BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
@@ -7,7 +7,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// Far more than a busy machine needs: a test that passes never waits so long.
+/// Much longer than a busy machine needs. A test that passes never waits for it.
 pub(crate) const DEADLINE: Duration = Duration::from_secs(60);
 
 pub(crate) struct Program {
@@ -27,7 +27,7 @@ impl Program {
         Self { child, lines, seen: Vec::new() }
     }
 
-    /// Reads lines, of both outputs, until one will do.
+    /// Reads lines of both outputs until one is accepted.
     #[track_caller]
     pub(crate) fn wait_for(&mut self, wanted: impl Fn(&str) -> bool) -> String {
         let end = Instant::now() + DEADLINE;

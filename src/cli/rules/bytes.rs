@@ -1,4 +1,4 @@
-//! Byte order mark and line ends.
+//! Byte order marks and line ends.
 
 use crate::cli::rules::sink::{Sink, Words};
 use crate::ftl::File;

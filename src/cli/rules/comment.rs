@@ -1,4 +1,4 @@
-//! The comment above a message, and its place in the file.
+//! The comment above a message, and the position of the message in the file.
 
 use std::ops::Range;
 
@@ -27,7 +27,7 @@ pub(crate) fn comment(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// Whether the comment says which text of the reference the message was translated from.
+/// Warns if no comment has the reference text from which the message was translated.
 pub(crate) fn source(text: &Text, sink: &mut Sink) {
     let reference = &text.context.originals.reference;
     let Some(now) = text.reference().filter(|_| !is_reference(text) && !text.message.after_junk) else {
@@ -55,7 +55,7 @@ pub(crate) fn source(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// Whether the texts that the message was translated from are still the same.
+/// Warns if a text from which the message was translated has changed.
 pub(crate) fn stale(text: &Text, sink: &mut Sink) {
     let locale = text.locale();
     let (reference, fallback) = (&text.context.originals.reference, &text.context.originals.fallback);
@@ -99,7 +99,7 @@ fn content<'a>(text: &Text<'a>, line: &Range<usize>) -> &'a str {
     text.file.text.get(line.clone()).unwrap_or_default()
 }
 
-/// The line that says which text of an original the message was made from, and that text.
+/// The comment line that has the text of an original from which the message was translated, and that text.
 fn model<'a>(text: &Text<'a>, original: &Original) -> Option<(Range<usize>, &'a str)> {
     let prefix = prefix(original);
     let mut lines = text.message.comment.iter().rev();

@@ -1,4 +1,4 @@
-//! Texts that are the same as others.
+//! Texts that equal other texts.
 
 use unic_langid::LanguageIdentifier;
 
@@ -10,10 +10,11 @@ use crate::cli::script::script_of;
 use crate::ftl::File;
 use crate::status_code::StatusCode;
 
-/// The characters of all texts of a locale together, below which they are words, of which languages share many.
+/// The minimum number of characters of all texts of a locale. Shorter texts are single words, and languages share
+/// many words.
 const MIN_COMPARED: usize = 120;
 
-/// A text that is the same as in a language of other readers.
+/// Warns if a text equals that of the reference or of the fallback in another language or script.
 pub(crate) fn untranslated(text: &Text, sink: &mut Sink) {
     for original in same_originals(text) {
         sink.warn(text.span(), || {
@@ -29,14 +30,14 @@ pub(crate) fn is_untranslated(text: &Text) -> bool {
 fn same_originals<'a>(text: &Text<'a>) -> impl Iterator<Item = &'a Original> {
     let (own, code, locale) = (text.resolved(), text.message.code, text.locale());
     let others = text.context.originals.iter().filter(|original| !same_readers(&locale.id, &original.id));
-    // Many texts are the same in both kinds of Chinese characters.
+    // Many texts are the same in Simplified and Traditional characters.
     let simplified = own.is_some_and(|own| own.contains(|char| SIMPLIFIED.contains(char)));
     let chinese = |id: &LanguageIdentifier| matches!(script_of(id).as_ref(), Some(b"Hans" | b"Hant"));
     let differs = move |original: &Original| simplified || !chinese(&locale.id) || !chinese(&original.id);
     others.filter(move |original| own.is_some() && original.texts.get(code) == own && differs(original))
 }
 
-/// A text that another code has as well, although the originals differ.
+/// Warns if two codes have the same text, although the originals differ.
 pub(crate) fn repeated(text: &Text, sink: &mut Sink) {
     let Some(own) = text.resolved() else { return };
     let code = text.message.code;
@@ -58,7 +59,8 @@ pub(crate) fn repeated(text: &Text, sink: &mut Sink) {
     });
 }
 
-/// A locale whose every text is that of a locale of other readers. Originals are compared text by text.
+/// Warns if all texts of a locale equal those of a locale in another language or script. The reference and the fallback
+/// are compared text by text instead.
 pub(crate) fn identical(context: &Context, file: &File, sink: &mut Sink) {
     let (locale, originals) = (context.locale, context.originals);
     let is_original = |id: &LanguageIdentifier| originals.iter().any(|original| original.id == *id);
@@ -92,13 +94,13 @@ pub(crate) fn identical(context: &Context, file: &File, sink: &mut Sink) {
     }
 }
 
-/// Whether two locales are of one language and script.
+/// Whether two locales have the same language and script.
 fn same_readers(a: &LanguageIdentifier, b: &LanguageIdentifier) -> bool {
     a.language == b.language && script_of(a) == script_of(b)
 }
 
-/// Whether two texts of an original have at most two fifths of their words in common, as `The request succeeded.` and
-/// `The request timed out.` have.
+/// Whether at most two fifths of the words of two texts are the same, as in `The request succeeded.` and `The request
+/// timed out.`
 fn is_unlike(a: Option<&str>, b: Option<&str>) -> bool {
     if a == b {
         return false;

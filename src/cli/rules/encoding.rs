@@ -1,10 +1,10 @@
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
 
-/// What the bytes 0x80 to 0x9f are in Windows-1252; a space where there is nothing.
+/// The characters of the bytes 0x80 to 0x9f in Windows-1252. A space marks an unused byte.
 const WINDOWS_1252: &str = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
 
-/// Text in UTF-8 that was read as Windows-1252, or written in an encoding that lacks its characters.
+/// Warns of UTF-8 that was read as Windows-1252, and of text that was saved in an encoding without its characters.
 pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
     if text.written.is_ascii() && !text.written.contains('?') {
         return;
@@ -36,7 +36,7 @@ pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// How many characters at `index` are question marks, with the spaces between; none if they are fewer than three.
+/// The number of question marks at `index`, with the spaces between them. `None` if there are fewer than three.
 fn lost(text: &Text, index: usize) -> usize {
     if text.char(Some(index)) != '?' {
         return 0;
@@ -47,7 +47,7 @@ fn lost(text: &Text, index: usize) -> usize {
     if ends.len() < 3 { 0 } else { ends.last().copied().unwrap_or(0) }
 }
 
-/// The byte that a character is in Windows-1252.
+/// The byte of a character in Windows-1252.
 fn byte(char: char) -> Option<u8> {
     match char {
         ..'\u{a0}' | '\u{2200}'.. => return None,
@@ -58,7 +58,7 @@ fn byte(char: char) -> Option<u8> {
     u8::try_from(index + 0x80).ok()
 }
 
-/// How many characters at `index` are one letter or sign in UTF-8, and which.
+/// The number of characters at `index` that are the UTF-8 bytes of one character, and that character.
 fn misread(text: &Text, index: usize) -> Option<(usize, char)> {
     let first = byte(text.char(Some(index)))?;
     let length = match first {
@@ -68,7 +68,7 @@ fn misread(text: &Text, index: usize) -> Option<(usize, char)> {
     };
     let bytes: Option<Vec<u8>> = (index..index + length).map(|index| byte(text.char(Some(index)))).collect();
     let char = str::from_utf8(&bytes?).ok()?.chars().next()?;
-    // A letter before a quotation mark or a no-break space is no accident.
+    // A letter before a quotation mark or a no-break space is probably correct.
     let quote = (index + 1..index + length).any(|index| "\u{a0}»«”“’‘…".contains(text.char(Some(index))));
     (first == 0xc3 || first == 0xe2 || !quote).then_some((length, char))
 }

@@ -4,19 +4,19 @@ use crate::cli::rules::sentence_terminal::SENTENCE_TERMINAL;
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
 
-/// Scripts that end a sentence without a sign.
+/// Scripts in which a sentence has no final punctuation.
 const NO_STOP: [Script; 2] = [Script::Thai, Script::Lao];
 /// Tibetan's own signs, which lack the property `Sentence_Terminal`.
 const SHAD: [char; 2] = ['\u{f0d}', '\u{f0e}'];
-/// Terminals that ask: Latin, Greek, Arabic, Ethiopic, Coptic, Vai, Bamum and what is made of them.
+/// Question marks: Latin, Greek, Arabic, Ethiopic, Coptic, Vai, Bamum, and combinations of them.
 const QUESTION: &str = "?\u{37e}\u{61f}\u{1367}\u{1945}\u{2047}\u{2049}\u{203d}\u{2cfa}\u{2cfb}\u{2e2e}\u{2e54}\u{a60f}\u{a6f7}\u{fe16}\u{fe56}\u{ff1f}";
-/// Terminals that exclaim.
+/// Exclamation marks.
 const EXCLAMATION: &str = "!\u{7f9}\u{1944}\u{203c}\u{2048}\u{2e53}\u{fe15}\u{fe57}\u{ff01}";
 const ELLIPSIS: &str = "…\u{22ef}\u{1801}\u{eaf}";
-/// What may follow the sign that ends a sentence: closing quotes and brackets, and marks of direction.
+/// Characters that may follow the final punctuation: closing quotes and brackets, and directional marks.
 const CLOSERS: &str = "\"'”’»›“‘)）」』】》〉]\u{61c}\u{200e}\u{200f}";
 
-/// The sorts of signs that end a sentence.
+/// The kinds of final punctuation.
 #[derive(Clone, Copy, PartialEq)]
 enum Sort {
     Stop,
@@ -25,7 +25,7 @@ enum Sort {
     Ellipsis,
 }
 
-/// Whether the text ends its sentence as the reference does.
+/// Warns if the text does not end with the same kind of final punctuation as the reference.
 pub(crate) fn ending(text: &Text, sink: &mut Sink) {
     let (Some(own), Some(reference)) = (text.resolved(), text.reference()) else { return };
     let (ours, theirs) = (sort(own), sort(reference));
@@ -49,7 +49,7 @@ pub(crate) fn ending(text: &Text, sink: &mut Sink) {
     });
 }
 
-/// The sort of the sign that ends a text.
+/// The kind of the final punctuation of a text.
 fn sort(text: &str) -> Option<Sort> {
     let text = text.trim_end_matches(|char: char| char.is_whitespace() || CLOSERS.contains(char));
     let last = text.chars().next_back()?;

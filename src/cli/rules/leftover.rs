@@ -1,4 +1,4 @@
-//! What was left in a text by accident.
+//! Characters that were left in a text by accident.
 
 use crate::cli::rules::nfc::code_points;
 use crate::cli::rules::sink::{Sink, Words};
@@ -7,17 +7,17 @@ use crate::ftl::code;
 
 const NEW_LINE: &str = "end the line here, and start the next one with 4 spaces";
 
-/// Characters that reorder a text; none may stand in one.
+/// Characters that reorder a text. They are not allowed in a text.
 fn is_directional(char: char) -> bool {
     matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Characters that are best written as an escape, since nobody sees them.
+/// Invisible characters, which should be written as an escape.
 fn is_invisible(char: char) -> bool {
     matches!(char, '\u{61c}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
-/// A second sign after the `=`.
+/// Warns of a second sign after the `=`.
 pub(crate) fn equals(text: &Text, sink: &mut Sink) {
     let Some((offset, char)) = text.chars.iter().copied().find(|(_, char)| *char != '\n') else { return };
     if text.is_meant("==") {
@@ -34,7 +34,7 @@ pub(crate) fn equals(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// Escapes, which Fluent knows only within quotation marks in braces.
+/// Warns of escapes outside string literals, where Fluent has none.
 pub(crate) fn escape(text: &Text, sink: &mut Sink) {
     let mut chars = text.chars.iter().enumerate();
     while let Some((index, (offset, char))) = chars.next() {
@@ -78,7 +78,7 @@ pub(crate) fn escape(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// The id of a message within a text, as where two lines were joined.
+/// Warns of a message id in a text, for example because two lines were joined.
 pub(crate) fn message_id(text: &Text, sink: &mut Sink) {
     if !text.written.contains("modelarts-status-") {
         return;
@@ -102,7 +102,7 @@ pub(crate) fn message_id(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// A note to come back later.
+/// Warns of notes such as `TODO:`.
 pub(crate) fn todo(text: &Text, sink: &mut Sink) {
     if !text.written.contains("TODO") && !text.written.contains("FIXME") {
         return;
@@ -112,7 +112,7 @@ pub(crate) fn todo(text: &Text, sink: &mut Sink) {
         let before = string.get(..at).and_then(|before| before.chars().next_back());
         let after = string.get(at + word.len()..).unwrap_or_default();
         let is_part = |char: Option<char>| char.is_some_and(|char| char.is_alphanumeric() || char == '_');
-        // In Spanish and Portuguese, TODO is a word.
+        // TODO is a word in Spanish and Portuguese.
         let is_note = word == "FIXME" || after.starts_with([':', '(']);
         if is_note && !text.is_meant(word) && !is_part(before) && !is_part(after.chars().next()) {
             let start = offsets.get(at).copied().unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The warnings of the command `check`. A rule is a row of [`RULES`] and a function.
 //!
-//! The rules are data about scripts and characters: none names a language.
+//! The rules use data about scripts and characters. No rule names a language.
 
 mod bytes;
 mod comment;
@@ -24,20 +24,20 @@ use crate::ftl::File;
 pub(crate) use sink::Sink;
 pub(crate) use text::{Context, Text};
 
-/// A kind of warning, and the function that finds it.
+/// A kind of warning, and the function that reports it.
 pub(crate) struct Rule {
     pub(crate) kind: Kind,
     pub(crate) check: Check,
 }
 
-/// What a rule looks at.
+/// The input of a rule.
 pub(crate) enum Check {
     File(fn(&File, &mut Sink)),
     Locale(fn(&Context, &File, &mut Sink)),
     Text(fn(&Text, &mut Sink)),
 }
 
-/// What each kind is for stands with the kinds themselves.
+/// `DiagnosticKind` documents each kind.
 #[rustfmt::skip]
 pub(crate) const RULES: &[Rule] = &[
     Rule { kind: Kind::Bom,          check: Check::File(bytes::byte_order_mark) },

@@ -6,9 +6,9 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
 
-/// Combining sequences for which Unicode has fewer characters.
+/// Warns of combining sequences that NFC shortens.
 ///
-/// Of characters that Unicode does not compose, and of marks in another order, there are no fewer.
+/// NFC does not shorten a sequence that has no composed form, or that only has its marks in another order.
 pub(crate) fn nfc(text: &Text, sink: &mut Sink) {
     if is_nfc(text.written) {
         return;
@@ -28,7 +28,7 @@ pub(crate) fn nfc(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// The spans of more than one character that begin with a base and go on with what combines with it.
+/// The spans of combining sequences: a base character and the characters that combine with it.
 fn sequences(text: &str) -> Vec<Range<usize>> {
     let mut sequences: Vec<Range<usize>> = Vec::new();
     let mut last = None;
@@ -40,7 +40,7 @@ fn sequences(text: &str) -> Vec<Range<usize>> {
             Some(sequence) => sequence.end = end,
             None => sequences.push(at..end),
         }
-        // Of a syllable of three jamo, the first two compose, and their syllable composes with the third.
+        // In a syllable of three jamo, the first two compose, and the result composes with the third.
         last = last.filter(|_| continues).and_then(|last| compose(last, char)).or(Some(char));
     }
     sequences

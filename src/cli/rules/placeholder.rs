@@ -1,13 +1,13 @@
-//! Signs of other formats, which are shown as they stand.
+//! Markup and placeholders of other formats, which are shown unchanged.
 
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
 
-/// Character references that are often written without their semicolon.
+/// Character references that are often written without the semicolon.
 const ENTITIES: [&str; 12] =
     ["nbsp", "amp", "lt", "gt", "quot", "apos", "hellip", "mdash", "ndash", "laquo", "raquo", "rsquo"];
 
-/// Tags, character references, Markdown.
+/// Warns of tags, character references and Markdown.
 pub(crate) fn markup(text: &Text, sink: &mut Sink) {
     if !text.written.contains(['<', '&', '*', '`', '[']) {
         return;
@@ -17,7 +17,7 @@ pub(crate) fn markup(text: &Text, sink: &mut Sink) {
     });
 }
 
-/// What another library would replace by a value.
+/// Warns of placeholders that another library would replace.
 pub(crate) fn placeholder(text: &Text, sink: &mut Sink) {
     if !text.written.contains('%') {
         return;
@@ -27,7 +27,7 @@ pub(crate) fn placeholder(text: &Text, sink: &mut Sink) {
     });
 }
 
-/// Warns wherever `length` finds something at the start of the rest of the text, given the character before it.
+/// Warns at each position where `length`, given the character before and the rest of the text, finds a match.
 fn find(text: &Text, sink: &mut Sink, length: fn(&str, char) -> Option<usize>, words: fn() -> Words) {
     let (string, offsets) = text.as_string();
     let (mut before, mut next) = ('\n', 0);
@@ -47,7 +47,7 @@ fn find(text: &Text, sink: &mut Sink, length: fn(&str, char) -> Option<usize>, w
     }
 }
 
-/// The length of the tag, character reference or Markdown that a text begins with.
+/// The length of a tag, character reference or Markdown at the start of a text.
 fn markup_length(text: &str, before: char) -> Option<usize> {
     match text.as_bytes().first()? {
         b'<' => {
@@ -81,7 +81,7 @@ fn markup_length(text: &str, before: char) -> Option<usize> {
     }
 }
 
-/// The length of what stands between two marks.
+/// The length of the text between two marks.
 fn enclosed(text: &str, mark: &str) -> Option<usize> {
     let inner = text.strip_prefix(mark)?;
     let end = inner.find(mark)?;
@@ -90,8 +90,8 @@ fn enclosed(text: &str, mark: &str) -> Option<usize> {
     is_word.then(|| end + 2 * mark.len())
 }
 
-/// The length of the placeholder that a text begins with: `%s`, `%1$s`, `%(name)s`.
-/// Those in braces are errors of Fluent.
+/// The length of a placeholder at the start of a text: `%s`, `%1$s`, `%(name)s`. Placeholders in braces are errors in
+/// Fluent.
 fn placeholder_length(text: &str, before: char) -> Option<usize> {
     let rest = text.strip_prefix('%').filter(|_| !before.is_alphanumeric() && before != '%')?;
     if let Some(name) = rest.strip_prefix('(') {

@@ -6,7 +6,7 @@ use crate::cli::rules::text::{FULL_WIDTH, Text};
 
 /// Full-width brackets and quotation marks; Hangul uses them with half-width punctuation.
 const BRACKETS: &str = "「」『』《》〈〉【】〔〕〖〗";
-/// Full stops and commas of which one is enough.
+/// Full stops and commas that are not repeated.
 const SINGLE: &str = ".。．｡।۔։።，、";
 /// Quotation marks that may enclose a text.
 const QUOTES: [(char, &str); 13] = [
@@ -25,14 +25,14 @@ const QUOTES: [(char, &str); 13] = [
     ('『', "』"),
 ];
 
-/// The bytes of the shortest text in quotation marks that is more than a word which is quoted for being foreign.
+/// The minimum number of bytes of a quoted text. A shorter one may be a single foreign word.
 const MIN_QUOTED: usize = 12;
 
 fn is_wide(char: char) -> bool {
     char >= '\u{2e80}' && FULL_WIDTH.contains(&char.script())
 }
 
-/// Full-width signs in a text, and a locale, of another script.
+/// Warns of full-width signs if the text and the locale are in another script.
 pub(crate) fn full_width(text: &Text, sink: &mut Sink) {
     let korean = text.scripts.as_ref().is_some_and(|scripts| scripts.contains(&Script::Hangul));
     let is_bracket = |char: char| BRACKETS.contains(char);
@@ -71,7 +71,7 @@ pub(crate) fn full_width(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// Half-width signs that are surely meant to be full-width.
+/// Warns of half-width signs that are certainly meant to be full-width.
 pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
     let mut warn = |offset: usize, char: char| {
         sink.warn(offset..offset + 1, || {
@@ -84,7 +84,7 @@ pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
         });
     };
     let japanese = text.scripts.as_ref().is_some_and(|scripts| scripts.contains(&Script::Hiragana));
-    // The brackets that are open: offset, sign, and whether the character before it is a wide one.
+    // The open brackets: offset, sign, and whether the character before it is full-width.
     let mut open: Vec<(usize, char, bool)> = Vec::new();
     let mut last_wide = 0;
     for (offset, before, char, after) in text.neighbours() {
@@ -100,8 +100,7 @@ pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
             '(' | '（' => open.push((offset, char, is_wide(before))),
             ')' | '）' => {
                 let Some((start, partner, beside)) = open.pop() else { continue };
-                // What is in Latin keeps its brackets, as `get_url()` does.
-                // Japanese often has half-width brackets.
+                // Latin text keeps its brackets, as in `get_url()`, and Japanese often has half-width ones.
                 let slip = partner == '（' || char == '）' || beside && last_wide > start && !japanese;
                 for (offset, char) in [(start, partner), (offset, char)] {
                     if slip && char.is_ascii() {
@@ -117,7 +116,7 @@ pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// Two full stops or commas in a row; three dots are an ellipsis.
+/// Warns of two full stops or commas in a row. Three dots are an ellipsis.
 pub(crate) fn doubled(text: &Text, sink: &mut Sink) {
     for (index, (offset, before, char, after)) in text.neighbours().enumerate() {
         if char.is_alphanumeric() || !SINGLE.contains(char) || !SINGLE.contains(after) {
@@ -138,7 +137,7 @@ fn is_mark(char: char) -> bool {
     unicode_normalization::char::is_combining_mark(char)
 }
 
-/// A text that as a whole stands in quotation marks, where that of the reference does not.
+/// Warns if the whole text is in quotation marks and the reference is not.
 pub(crate) fn quotes(text: &Text, sink: &mut Sink) {
     let quoted = text.resolved().and_then(enclosing);
     let quoted_too = text.reference().is_some_and(|reference| enclosing(reference).is_some());
@@ -154,7 +153,7 @@ pub(crate) fn quotes(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// The quotation marks around a text, but for a full stop after it.
+/// The quotation marks around a text. A full stop may follow them.
 fn enclosing(text: &str) -> Option<(char, char)> {
     let text = text.trim().trim_end_matches(is_terminal).trim_end();
     let mut chars = text.chars();

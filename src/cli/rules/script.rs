@@ -7,11 +7,11 @@ use crate::cli::rules::nfc::code_points;
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
 
-/// Letters that look alike: Latin, then Cyrillic or Greek.
+/// Pairs of letters that look alike: a Latin letter, then a Cyrillic or Greek one.
 const CYRILLIC: (&str, &str) = ("ABCEHIJKMOPSTXYaceijopsxyËëÏï", "АВСЕНІЈКМОРЅТХУасеіјорѕхуЁёЇї");
 const GREEK: (&str, &str) = ("ABEZHIKMNOPTYXov", "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧον");
 
-/// A word with letters of a script that is not the locale's, or with letters of several scripts that look alike.
+/// Warns of words with letters of a script that the locale does not use, and of words that mix letters that look alike.
 pub(crate) fn script(text: &Text, sink: &mut Sink) {
     let Some(own) = text.scripts.as_ref().filter(|_| !compare::is_untranslated(text)) else { return };
     let mut foreign: Option<(Range<usize>, Script)> = None;
@@ -40,7 +40,7 @@ pub(crate) fn script(text: &Text, sink: &mut Sink) {
         }
         let letters = content.chars().filter(|char| char.is_alphabetic());
         let odd = letters.map(|char| char.script()).find(|script| !is_own(*script, own));
-        // A Greek letter is a sign, as is `μμμ` in a pattern.
+        // A single Greek letter is a symbol, and so is `μμμ` in a pattern.
         let odd = odd.filter(|script| *script != Script::Greek || has_several(content, *script));
         match (&mut foreign, odd) {
             (Some((span, script)), Some(odd)) if *script == odd => span.end = word.end,
@@ -65,13 +65,13 @@ fn warn_foreign(foreign: Option<(Range<usize>, Script)>, own: &[Script], sink: &
     }
 }
 
-/// Whether letters of a script may stand in a text: names are often Latin everywhere.
+/// Whether a text may contain letters of a script. Latin is always possible, because many names are Latin.
 fn is_own(script: Script, own: &[Script]) -> bool {
     matches!(script, Script::Latin | Script::Common | Script::Inherited | Script::Unknown)
         || own.contains(&script)
 }
 
-/// Whether a word has different letters of a script.
+/// Whether a word has two different letters of a script.
 fn has_several(word: &str, script: Script) -> bool {
     let mut letters = word.chars().filter(|char| char.script() == script);
     let first = letters.next();
@@ -94,10 +94,10 @@ fn words(text: &Text) -> Vec<Range<usize>> {
     words
 }
 
-/// A word of two scripts written in one, if each letter of the other looks like one of it.
+/// A word of two scripts rewritten in one script, if each letter of the other script looks like a letter of it.
 fn corrected(word: &str, own: &[Script]) -> Option<(String, Script)> {
     let has = |script: Script| word.chars().any(|char| char.script() == script);
-    // Some languages add their endings to an abbreviation without a hyphen.
+    // Some languages add endings to abbreviations without a hyphen.
     let capitals =
         word.chars().take_while(|char| char.script() == Script::Latin && char.is_uppercase()).count();
     let mut rest = word.chars().skip(capitals);

@@ -1,5 +1,5 @@
-//! Unicode 16.0.0: the property `Sentence_Terminal` of `PropList.txt` in the Unicode Character Database, as ranges of
-//! which both ends count.
+//! Unicode 16.0.0: the property `Sentence_Terminal` of `PropList.txt` in the Unicode Character Database, as inclusive
+//! ranges.
 //!
 //! © 1991 Unicode, Inc. The data is used under the Unicode License V3.
 

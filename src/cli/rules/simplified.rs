@@ -1,4 +1,4 @@
-/// Characters that only texts in Simplified Chinese have: the most frequent of them.
+/// The most frequent characters that occur in Simplified Chinese only.
 pub(crate) const SIMPLIFIED: &str = "\
     个选单请为项译码将无户数标语页时动设发记邮过开编这录确类认显没该择对创辑图库输档应关题复当会证务错启\
     电来仓签订现运号从问误进区变间笔点览检组键态验权与导条则状载称许传给栏论账链评试员处属结闭经义扩们浏\

@@ -3,7 +3,7 @@ use std::ops::Range;
 use crate::ftl::{DiagnosticKind, File, List};
 use crate::status_code::StatusCode;
 
-/// Takes the warnings of one rule about one file or message.
+/// Collects the warnings of one rule about one file or message.
 pub(crate) struct Sink<'a> {
     pub(crate) kind: DiagnosticKind,
     pub(crate) file: &'a File,
@@ -11,7 +11,7 @@ pub(crate) struct Sink<'a> {
     pub(crate) list: &'a mut List,
 }
 
-/// What a warning says.
+/// The content of a warning.
 pub(crate) struct Words {
     pub(crate) message: String,
     pub(crate) notes: Vec<String>,
@@ -30,7 +30,7 @@ impl Words {
 }
 
 impl Sink<'_> {
-    /// Adds a warning about a span of the file. Its words are put together only if it is kept.
+    /// Adds a warning about a span of the file. Its text is built only if the warning is kept.
     pub(crate) fn warn(&mut self, span: Range<usize>, words: impl FnOnce() -> Words) {
         let (kind, file, code) = (self.kind, self.file, self.code);
         self.list.push(|| {

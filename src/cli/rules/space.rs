@@ -5,13 +5,13 @@ use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
 use crate::ftl::is_line_separator;
 
-/// Signs before which no script has a space.
+/// Signs that no script writes after a space.
 const NO_SPACE_BEFORE: &str = "，。：；？！、．）」』》〉】";
 
-/// What a word may end with, beside letters and digits.
+/// Characters at the end of a word, other than letters and digits.
 const CLOSERS: &str = "\"'”’»›)）」』】》〉]\u{fffc}";
 
-/// A space too many, or a TAB.
+/// Warns of superfluous spaces and of TABs.
 pub(crate) fn space(text: &Text, sink: &mut Sink) {
     at_either_end(text, sink);
     at_line_ends(text, sink);
@@ -23,7 +23,7 @@ fn is_blank(char: char) -> bool {
     char.is_whitespace() && char != '\n' && char != '\r' && !is_line_separator(char)
 }
 
-/// Blanks that Fluent keeps: it drops only spaces at the start, and nothing within quotation marks.
+/// Blanks that Fluent keeps. It drops only spaces at the start, and nothing in quotation marks.
 fn at_either_end(text: &Text, sink: &mut Sink) {
     let shown = || Words::new("a blank at the start of the text is shown", "delete it");
     let length: usize =
@@ -46,7 +46,7 @@ fn at_either_end(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// Blanks at the end of a line, however many.
+/// Blanks at the end of a line.
 fn at_line_ends(text: &Text, sink: &mut Sink) {
     let mut at = text.message.written.start;
     for line in text.written.split_inclusive('\n') {
@@ -60,7 +60,7 @@ fn at_line_ends(text: &Text, sink: &mut Sink) {
 }
 
 fn within(text: &Text, sink: &mut Sink) {
-    // Blanks that begin or end a line are an indent, or have been found.
+    // Blanks at the start of a line are an indent. Blanks at the end have been reported.
     let mut line_start = true;
     for (index, (offset, before, char, _)) in text.neighbours().enumerate() {
         let begins = is_blank(char) && !line_start && (char != ' ' || before != ' ');
@@ -75,7 +75,7 @@ fn within(text: &Text, sink: &mut Sink) {
         let (next, after) = (text.char(Some(index + run)), text.char(Some(index + run + 1)));
         let stop =
             NO_SPACE_BEFORE.contains(next) || ",.".contains(next) && matches!(after, ' ' | '\n' | '\r');
-        // In a list of signs, as in `@ . +`, a space is meant.
+        // In a list of signs, such as `@ . +`, the space is intended.
         let is_word = before.is_alphanumeric() || is_combining_mark(before) || CLOSERS.contains(before);
         if char == '\t' {
             sink.warn(offset..offset + 1, || Words::new("a TAB stands in the text", "write a space"));

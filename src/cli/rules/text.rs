@@ -6,33 +6,33 @@ use crate::cli::locale::{Locale, Message, Originals, Part};
 use crate::cli::script::scripts_of;
 use crate::ftl::File;
 
-/// Stands for what is in braces.
+/// Replaces each pair of braces and its content.
 pub(crate) const PLACEABLE: char = '\u{fffc}';
 /// Scripts whose punctuation is full-width.
 pub(crate) const FULL_WIDTH: [Script; 4] =
     [Script::Han, Script::Hiragana, Script::Katakana, Script::Bopomofo];
 
-/// What the rules compare a locale with.
+/// The data that the rules compare a locale with.
 pub(crate) struct Context<'a> {
     pub(crate) locales: &'a [Locale],
     pub(crate) locale: &'a Locale,
     pub(crate) originals: &'a Originals,
 }
 
-/// A message as the rules see it. All offsets are those of the file's text.
+/// A message, as the rules see it. All offsets are relative to the file's text.
 pub(crate) struct Text<'a> {
     pub(crate) context: &'a Context<'a>,
     pub(crate) file: &'a File,
     pub(crate) message: &'a Message,
-    /// The message before it in the same file.
+    /// The previous message of the same file.
     pub(crate) before: Option<&'a Message>,
-    /// Whether an error within or after it may have cost its end.
+    /// Whether an error in or after the message may have removed its end.
     pub(crate) is_cut: bool,
-    /// From after the `=` to the end of the last line.
+    /// The span from after the `=` to the end of the last line.
     pub(crate) written: &'a str,
-    /// The characters outside braces; [`PLACEABLE`] stands for each pair of braces.
+    /// The characters outside braces. [`PLACEABLE`] replaces each pair of braces.
     pub(crate) chars: Vec<(usize, char)>,
-    /// The scripts of the locale, beside Latin.
+    /// The scripts of the locale, without Latin.
     pub(crate) scripts: Option<Vec<Script>>,
 }
 
@@ -75,31 +75,31 @@ impl<'a> Text<'a> {
         self.context.originals.reference.texts.get(self.message.code)
     }
 
-    /// Whether the reference has the same, so that it is meant. What is wrong there is reported there.
+    /// Whether the reference contains it too. Then it is intended, or it is reported at the reference.
     pub(crate) fn is_meant(&self, part: &str) -> bool {
         let is_reference = self.locale().id == self.context.originals.reference.id;
         !is_reference && self.reference().is_some_and(|reference| reference.contains(part))
     }
 
-    /// From the first character that is no space to the end of the last line.
+    /// The span from the first character that is not a space to the end of the last line.
     pub(crate) fn span(&self) -> Range<usize> {
         let indent = self.written.len() - self.written.trim_start().len();
         self.message.written.start + indent..self.message.written.end
     }
 
-    /// The character at an index; beyond either end a line feed.
+    /// The character at an index, or a line feed beyond either end.
     pub(crate) fn char(&self, index: Option<usize>) -> char {
         index.and_then(|index| self.chars.get(index)).map_or('\n', |(_, char)| *char)
     }
 
-    /// Each character with its offset, the one before and the one after.
+    /// Each character with its offset, the previous and the next character.
     pub(crate) fn neighbours(&self) -> impl Iterator<Item = (usize, char, char, char)> {
         self.chars.iter().enumerate().map(|(index, (offset, char))| {
             (*offset, self.char(index.checked_sub(1)), *char, self.char(Some(index + 1)))
         })
     }
 
-    /// The characters of the text as a string, and the offset of each byte of it.
+    /// The characters as a string, and the offset in the file of each byte of the string.
     pub(crate) fn as_string(&self) -> (String, Vec<usize>) {
         let string: String = self.chars.iter().map(|(_, char)| char).collect();
         let offsets = self.chars.iter().flat_map(|(at, char)| {

@@ -9,7 +9,7 @@ use crate::ftl::entries::references::{self, follow};
 use crate::ftl::source_file::SourceFile;
 
 impl Entries {
-    /// Reports references to nothing, if the whole locale was read, and those in a cycle or beyond a limit.
+    /// Reports references in a cycle or beyond a limit and, if the whole locale was read, undefined references.
     pub(crate) fn check_references(&self, diagnostics: &mut Diagnostics) {
         for (id, definition) in self.definitions.iter().filter(|(_, it)| it.references.placeables > 0) {
             let Some(file) = self.files.get(definition.file) else { continue };
@@ -30,7 +30,7 @@ impl Entries {
     fn unresolved(&self, target: &str, from: &str, span: Range<usize>, file: &SourceFile) -> Diagnostic {
         let message = format!("there is no `{}` in this locale", shorten(target));
         let diagnostic = file.diagnostic(DiagnosticKind::Unresolved, span, message);
-        // A reference to a message that is unknown leads no further.
+        // Unknown messages are not suggested: they are errors themselves.
         let is_known = |id: &&str| *id != from && (id.starts_with('-') || code(id).is_some());
         match closest_match(target, self.definitions.keys().map(String::as_str).filter(is_known)) {
             Some(id) => diagnostic.with_help(format!("did you mean `{id}`?")),
@@ -42,7 +42,7 @@ impl Entries {
         }
     }
 
-    /// Reports the ids of messages that are none of this crate's.
+    /// Reports ids that are not message ids of this crate.
     pub(crate) fn check_unknown(&self, diagnostics: &mut Diagnostics) {
         for (id, file, span) in &self.unknown {
             let Some(file) = self.files.get(*file) else { continue };
@@ -54,7 +54,7 @@ impl Entries {
         }
     }
 
-    /// What to do about a message that has an unknown id.
+    /// The help for a message with an unknown id.
     fn known(&self, id: &str) -> String {
         match closest_message_id(id) {
             Some(known) if self.definitions.contains_key(known) => {
@@ -75,7 +75,7 @@ impl Entries {
         follow(id, |id| self.definitions.get(id).map(|it| &it.references))
     }
 
-    /// Reports what is wrong with an entry as a whole.
+    /// Reports an error of an entry as a whole.
     pub(super) fn report(
         &self,
         id: &str,
@@ -91,7 +91,7 @@ impl Entries {
         }
     }
 
-    /// Reports the codes without a message, if the whole locale was read.
+    /// Reports codes without a message, if the whole locale was read.
     pub(crate) fn check_missing(&self, diagnostics: &mut Diagnostics) {
         if self.complete {
             self.mentions.check_missing(&self.files, diagnostics);

@@ -1,5 +1,4 @@
-//! The messages and terms that the files of a locale mention, be it in an entry or in junk: none of these is
-//! missing.
+//! The ids that the files of a locale mention, in an entry or in junk. A mentioned message is not reported as missing.
 
 use crate::ftl::closest_match::code;
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
@@ -8,7 +7,7 @@ use crate::ftl::source_file::SourceFile;
 use crate::status_code::StatusCode;
 
 pub(crate) struct Mentions {
-    /// By code, the index of the file that first mentions its message.
+    /// For each code, the index of the first file that mentions its message.
     messages: [Option<usize>; StatusCode::ALL.len()],
     /// Sorted.
     terms: Vec<String>,
@@ -45,9 +44,9 @@ impl Mentions {
         self.messages.get(code.index()).copied().flatten()
     }
 
-    /// Reports the codes whose messages no file mentions.
+    /// Reports the codes whose messages are not mentioned in any file.
     pub(crate) fn check_missing(&self, files: &[SourceFile], diagnostics: &mut Diagnostics) {
-        // A line is best added to the file of the code before it.
+        // The missing message is reported in the file of the code before it, where the new line belongs.
         let mut nearby = StatusCode::ALL.iter().find_map(|code| self.file_of(*code)).unwrap_or(0);
         for code in StatusCode::ALL {
             if let Some(file) = self.file_of(*code) {

@@ -23,24 +23,24 @@ use crate::ftl::prescan::prescan;
 use crate::ftl::source_file::SourceFile;
 use crate::status_code::StatusCode;
 
-/// One text a code, in the order of the codes; none where there is an error.
+/// One text per code, in code order. `None` if the text is missing or has an error.
 pub(crate) type Texts = [Option<Box<str>>; StatusCode::ALL.len()];
 
-/// The messages and terms of one locale, as far as its files could be read.
+/// The messages and terms of one locale, from the files that could be read.
 pub(crate) struct Entries {
     pub(crate) files: Vec<SourceFile>,
     resources: Vec<FluentResource>,
-    /// Whether the files are the whole locale, each of them read to its end.
+    /// Whether every file of the locale was read to its end.
     complete: bool,
-    /// By id. The id of a term begins with `-`.
+    /// Definitions by id. The id of a term begins with `-`.
     definitions: BTreeMap<String, Definition>,
     mentions: Mentions,
-    /// The ids that are none of this crate's: id, index of the file, span.
+    /// The ids that are not message ids of this crate: id, index of the file, span.
     unknown: Vec<(String, usize, Range<usize>)>,
     count: usize,
 }
 
-/// The place of a message or term, and its references.
+/// The position of a message or term, and its references.
 struct Definition {
     file: usize,
     id: Range<usize>,
@@ -60,13 +60,13 @@ impl Entries {
         }
     }
 
-    /// Adds a file whose text is lossy, so that nothing in it is judged.
+    /// Adds a file that is not UTF-8. Its text is lossy, so it is not checked.
     pub(crate) fn add_undecoded(&mut self, file: SourceFile) {
         self.complete = false;
         self.files.push(file);
     }
 
-    /// Adds a file, and reports what is wrong in it or beside the files before it.
+    /// Adds a file. Reports errors in it, and clashes with the files before it.
     pub(crate) fn add(&mut self, file: SourceFile, diagnostics: &mut Diagnostics) {
         let index = self.files.len();
         let full = self.count > MAX_ENTRIES;
@@ -92,7 +92,7 @@ impl Entries {
                 FluentResource::try_new(valid).unwrap_or_else(|(resource, _)| resource)
             });
             if resource.entries().nth(MAX_ENTRIES).is_some() {
-                // Most of it is junk, which has been reported.
+                // Most of the text is junk, which has been reported.
                 let ids = resource.entries().filter_map(|entry| Some(id(entry, resource.source())?.1));
                 ids.for_each(|id| self.mentions.add(id, index));
             } else {
@@ -124,7 +124,7 @@ impl Entries {
         let is_term = id.starts_with('-');
         self.mentions.add(id, index);
         if !is_term && code(id).is_none() {
-            // Once it has the id that is meant, no message is missing.
+            // The intended message is not missing: the help says to correct the id.
             self.mentions.add(closest_message_id(id).unwrap_or_default(), index);
             self.unknown.push((id.to_owned(), index, span.clone()));
         }
@@ -154,28 +154,28 @@ impl Entries {
         }
     }
 
-    /// The definition that `id` clashes with: a bundle takes a message and a term of one name for the same.
+    /// The definition that `id` clashes with. In a bundle, a message and a term of the same name clash too.
     fn clash(&self, id: &str) -> Option<&Definition> {
         let name = id.strip_prefix('-').unwrap_or(id);
-        // Terms come first in their order: where there is none, no string is made to look for one.
+        // Terms sort first. If there are none, the string for the search is not allocated.
         let has_terms = self.definitions.keys().next().is_some_and(|first| first.starts_with('-'));
         let term = if has_terms { self.definitions.get(&format!("-{name}")) } else { None };
         self.definitions.get(name).or(term)
     }
 
-    /// The path, line and column of a definition in a former file or in `current`.
+    /// The path, line and column of a definition in an earlier file or in `current`.
     fn place(&self, definition: &Definition, current: &SourceFile) -> String {
         let file = self.files.get(definition.file).unwrap_or(current);
         let position = file.position(definition.id.start);
         format!("{}:{}:{}", file.path.display(), position.line, position.column)
     }
 
-    /// The text of each code, its references resolved by a throw-away bundle.
+    /// The text of each code, resolved with a temporary bundle.
     pub(crate) fn resolve(&self, diagnostics: &mut Diagnostics) -> Texts {
         let mut bundle = FluentBundle::new(Vec::new());
         bundle.set_use_isolating(false);
         for resource in &self.resources {
-            // Duplicates have been reported; the first definition counts here as there.
+            // Duplicates have been reported. The bundle keeps the first definition, as `definitions` does.
             drop(bundle.add_resource(resource));
         }
         let mut texts: Texts = [const { None }; StatusCode::ALL.len()];
@@ -198,7 +198,7 @@ impl Entries {
         texts
     }
 
-    /// The messages and terms in the order of the files: id, index of the file, span of the id.
+    /// The messages and terms in file order: id, index of the file, span of the id.
     #[cfg(feature = "cli")]
     pub(crate) fn definitions(&self) -> Vec<(String, usize, Range<usize>)> {
         let definitions = self.definitions.iter();
@@ -220,7 +220,7 @@ fn id<'a>(entry: &Entry<&'a str>, source: &'a str) -> Option<(Range<usize>, &'a 
     Some((span.clone(), source.get(span)?))
 }
 
-/// What is wrong with a resolved text: kind, message and help.
+/// The error in a resolved text: kind, message and help.
 fn refusal(text: &str) -> Option<(DiagnosticKind, &'static str, &'static str)> {
     if text.len() > MAX_TEXT {
         Some((DiagnosticKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))

@@ -11,7 +11,7 @@ use crate::ftl::limits::{MAX_CHAIN, MAX_PLACEABLES};
 pub(crate) struct References {
     /// The ids in order, and their spans. The id of a term begins with `-`.
     pub(crate) all: Vec<(String, Range<usize>)>,
-    /// Ids of messages that stand within the text, because spaces precede them.
+    /// The ids of messages that are part of the text, because there are spaces before them.
     pub(crate) swallowed: Vec<String>,
     pub(crate) placeables: usize,
     /// Whether an error of the pattern itself has been reported.
@@ -20,16 +20,16 @@ pub(crate) struct References {
 
 /// Why the references of a message cannot be resolved.
 pub(crate) enum Error {
-    /// An entry on the way has an error, which is reported where it stands.
+    /// An entry in the chain has an error, which is reported at that entry.
     Broken,
-    /// The message refers to itself, by these ids.
+    /// The message refers to itself, through these ids.
     Cycle(String),
     ChainTooLong,
     TooManyPlaceables,
 }
 
 impl Error {
-    /// Kind and message, unless the error is reported elsewhere.
+    /// The kind and the message of the diagnostic, unless the error is reported elsewhere.
     pub(crate) fn describe(self) -> Option<(DiagnosticKind, String)> {
         Some(match self {
             Self::Broken => return None,
@@ -44,7 +44,7 @@ impl Error {
     }
 }
 
-/// Follows the references of `root`, never beyond the limits.
+/// Follows the references of `root`, up to the limits.
 pub(crate) fn follow<'a>(root: &str, lookup: impl Fn(&str) -> Option<&'a References>) -> Result<(), Error> {
     fn visit<'a>(
         id: &str,

@@ -10,7 +10,7 @@ use crate::ftl::line::id_length;
 use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, DELETE_ATTRIBUTE, FUNCTIONS, VARIANTS};
 use crate::ftl::source_file::SourceFile;
 
-/// Reports what a pattern may not contain.
+/// Reports the parts that a pattern may not contain, and returns its references.
 pub(crate) fn pattern(
     pattern: &Pattern<&str>,
     source: &str,
@@ -52,7 +52,7 @@ pub(crate) fn pattern(
     references
 }
 
-/// Reports every attribute: these messages have none.
+/// Reports every attribute. These messages have no attributes.
 pub(crate) fn attributes(
     attributes: &[Attribute<&str>],
     source: &str,
@@ -99,7 +99,7 @@ fn unsupported(
         .error(|| file.diagnostic(DiagnosticKind::Unsupported, open..open + 1, message).with_help(help));
 }
 
-/// A slice of the source within the expression.
+/// The first slice of the source in an expression, for its position.
 fn first_slice<'s>(expression: &Expression<&'s str>) -> &'s str {
     let (Expression::Inline(inline) | Expression::Select { selector: inline, .. }) = expression;
     match inline {
@@ -112,7 +112,7 @@ fn first_slice<'s>(expression: &Expression<&'s str>) -> &'s str {
     }
 }
 
-/// The id of a message that belongs to the text above it, because spaces precede it.
+/// Reports a message that is part of the text above it, because there are spaces before its id. Returns the id.
 fn swallowed(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Diagnostics) -> Option<String> {
     let is_blank = |char: char| char.is_whitespace() && char != '\n';
     let line = value.trim_start_matches(is_blank);
@@ -137,7 +137,7 @@ fn swallowed(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Dia
     Some(name.to_owned())
 }
 
-/// Reports a comment that is a part of the text. `is_first` says that the text begins with `value`.
+/// Reports a comment that is part of the text. `is_first` is true if the text begins with `value`.
 fn comment(value: &str, is_first: bool, source: &str, file: &SourceFile, diagnostics: &mut Diagnostics) {
     let start = SourceFile::offset(source, value);
     let before = source.get(..start).unwrap_or_default();
@@ -154,8 +154,8 @@ fn comment(value: &str, is_first: bool, source: &str, file: &SourceFile, diagnos
     });
 }
 
-/// Where a comment begins in a part of a text, which ends with its line: at `//` between blanks, at `# `
-/// after the end of a sentence, or at either on a line of its own.
+/// The offset of a comment in one line of a text: a `//` between blanks, a `# ` after the end of a sentence, or
+/// either at the start of a line.
 fn comment_start(value: &str, begins_line: bool) -> Option<usize> {
     let is_comment = |(at, sign): &(usize, &str)| {
         let before = value.get(..*at).unwrap_or_default();
@@ -172,7 +172,7 @@ fn comment_start(value: &str, begins_line: bool) -> Option<usize> {
     starts.filter_map(|sign| value.match_indices(sign).find(is_comment)).map(|(at, _)| at).min()
 }
 
-/// Reports escapes that Fluent resolves to U+FFFD, and characters that do harm where they are shown.
+/// Reports escapes that Fluent resolves to U+FFFD, and escapes of harmful characters.
 fn escapes(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Diagnostics) {
     let start = SourceFile::offset(source, value);
     let mut rest = value;
@@ -204,7 +204,7 @@ fn escapes(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Diagn
     }
 }
 
-/// Why a character does harm even as an escape: a terminal obeys it, or it reorders the text after the message.
+/// The message for a character that is harmful even as an escape: a control character, or one that reorders text.
 fn harmful(char: char) -> Option<&'static str> {
     match char {
         '\n' | '\r' | '\t' => Some("a control character"),

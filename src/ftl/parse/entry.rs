@@ -1,4 +1,4 @@
-//! The parser's error within an entry.
+//! Parser errors within an entry.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, FUNCTIONS, VARIANTS}
 use crate::ftl::prescan::cut_short;
 use crate::ftl::source_file::SourceFile;
 
-/// An entry that the parser did not read to its end.
+/// An entry with a parser error.
 struct EntryError<'a> {
     file: &'a SourceFile,
     kind: &'a ErrorKind,
@@ -27,7 +27,7 @@ struct EntryError<'a> {
     open: usize,
 }
 
-/// What may be wrong with an entry: the first that applies is reported.
+/// The possible errors of an entry. The first rule that applies reports it.
 const RULES: [fn(&EntryError) -> Option<Diagnostic>; 9] = [
     no_text,
     closing_brace,
@@ -40,7 +40,7 @@ const RULES: [fn(&EntryError) -> Option<Diagnostic>; 9] = [
     unclosed_reference,
 ];
 
-/// The error within the entry `junk`, in which the parser stopped at `at`.
+/// The diagnostic for the entry `junk`, in which the parser stopped at `at`.
 pub(super) fn entry_error(file: &SourceFile, kind: &ErrorKind, junk: Range<usize>, at: usize) -> Diagnostic {
     let source = file.text.get(..junk.end).unwrap_or_default();
     let before = source.get(junk.start..at).unwrap_or_default();
@@ -59,7 +59,7 @@ impl EntryError<'_> {
         self.source.get(self.at..).and_then(|rest| rest.lines().next()).unwrap_or_default()
     }
 
-    /// From the last `{` to the end of the line.
+    /// The text from the last `{` to the end of the line.
     fn held(&self) -> &str {
         self.source.get(self.open..self.at + self.line().len()).unwrap_or_default()
     }

@@ -20,8 +20,8 @@ pub(crate) use junk::leading_id;
 
 /// Reports the parser's errors, and returns the text without the entries that are broken and other junk.
 ///
-/// The parser goes on in the middle of a broken entry and may skip the entry after it, so each entry in the junk
-/// is parsed by itself.
+/// After an error, the parser continues in the middle of the entry, and may skip the next entry. Therefore each entry
+/// in the junk is parsed again by itself.
 pub(crate) fn report_errors(
     file: &SourceFile,
     parsed: &str,
@@ -37,12 +37,12 @@ pub(crate) fn report_errors(
         let last = entries.partition_point(|entry| entry.start < junk.end);
         if first == last {
             report(file, error, 0, diagnostics);
-            // So that it is not parsed again.
+            // This prevents a second parse.
             holes.push(junk);
         }
         for entry in entries.get(first.max(done)..last).unwrap_or_default() {
             let alone = parsed.get(entry.clone()).unwrap_or_default();
-            // `parser::parse` would be a second instance of the parser in the program, of 17 kB.
+            // `parser::parse` would add a second instance of the parser to the program, 17 kB.
             let Err((_, errors)) = FluentResource::try_new(alone.to_owned()) else { continue };
             for error in &errors {
                 report(file, error, entry.start, diagnostics);
@@ -56,7 +56,7 @@ pub(crate) fn report_errors(
     blank(parsed, &holes)
 }
 
-/// Reports where the parser stopped, and each junk line up to the next entry. The offsets in `error` count from
+/// Reports the error of the parser, and each junk line up to the next entry. Offsets in `error` are relative to
 /// `base`.
 fn report(file: &SourceFile, error: &ParserError, base: usize, diagnostics: &mut Diagnostics) {
     let junk = error.slice.clone().unwrap_or_default();

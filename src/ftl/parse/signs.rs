@@ -1,4 +1,4 @@
-//! Signs of Fluent where they mean something else, and full-width ones in their place.
+//! Syntax characters of Fluent in a text, and full-width characters in place of syntax characters.
 
 use crate::ftl::closest_match::half_width;
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind};
@@ -7,7 +7,7 @@ use crate::ftl::source_file::SourceFile;
 pub(super) const OPEN: &str = "for a literal brace write `{\"{\"}`";
 pub(super) const CLOSE: &str = "for a literal brace write `{\"}\"}`";
 
-/// That a full-width sign stands for the ASCII sign that looks like it.
+/// The diagnostic for a full-width character in place of a syntax character.
 pub(super) fn full_width(file: &SourceFile, at: usize, wide: char) -> Diagnostic {
     let half = half_width(wide).unwrap_or(wide);
     let message = format!("this line uses the full-width sign {wide}; Fluent needs `{half}`");

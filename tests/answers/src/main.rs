@@ -1,6 +1,6 @@
-//! Prints what the embedded locales hold, and the answers to `answers COUNT` requests that are always the same.
+//! `answers COUNT` prints the content of the embedded locales, and the answers to COUNT fixed requests.
 //!
-//! `answers COUNT DIRECTORY` shows that `Catalog::load` of a directory holds and answers the same.
+//! `answers COUNT DIRECTORY` checks that `Catalog::load` of the directory has the same content and answers.
 
 use std::env;
 use std::fmt::Write;
@@ -55,7 +55,7 @@ const ODD: &[&str] = &[
 const WEIGHTS: &[&str] =
     &["", "", "", ";q=0.9", "; q=0.5", ";q=0", ";q=1.0", ";q=0.001", ";q=x", ";Q=0.7", ";q=2"];
 
-/// A linear congruential generator: the same numbers everywhere.
+/// A linear congruential generator, which gives the same numbers in each run.
 struct Choices(u64);
 
 impl Choices {
@@ -90,7 +90,7 @@ impl Choices {
     }
 }
 
-/// What a catalog holds, and its answers.
+/// The content of a catalog, and its answers.
 fn answers(catalog: &Catalog, requests: &[String]) -> String {
     let mut out = String::new();
     for translation in catalog {
@@ -119,7 +119,7 @@ fn answers(catalog: &Catalog, requests: &[String]) -> String {
     out
 }
 
-/// The answers that only the embedded catalog gives.
+/// The answers of functions that only the embedded catalog has.
 fn messages(requests: &[String]) -> String {
     let mut out = String::new();
     for (request, code) in requests.iter().zip(StatusCode::ALL.iter().cycle()) {

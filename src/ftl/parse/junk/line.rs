@@ -9,19 +9,19 @@ use crate::ftl::line::{id_length, is_id_char};
 use crate::ftl::source_file::SourceFile;
 use crate::status_code::StatusCode;
 
-/// What may end the name of a message, in place of `=` too.
+/// The characters that may end an id: `=`, and those that are written instead of it.
 pub(super) const SIGNS: [char; 4] = ['=', '＝', ':', '：'];
-/// Marks of lists, quotations and emphasis, in Markdown and elsewhere.
+/// Marks of lists, quotations and emphasis, as in Markdown.
 const MARKS: &str = "\"'`*>•·+~$“”„«»‘’「」『』[(<";
 const CLOSING_MARKS: &str = "\"'`*~“”»’」』])>";
-/// Marks where a blank follows.
+/// Characters that are marks if a blank follows them.
 const DASHES: &str = "-–—";
-/// The bytes of a word that may mean a message id: it has three digits at least; a longer one means none.
+/// The maximum number of bytes of a word that may mean a message id. The minimum is three digits.
 const MAX_WORD: usize = 80;
-/// The characters of a line that are searched for an id.
+/// The maximum number of characters of a line that are searched for an id.
 const MAX_START: usize = 256;
 
-/// The parts of a junk line, in their order.
+/// The parts of a junk line, in order.
 pub(super) struct JunkLine<'a> {
     pub(super) file: &'a SourceFile,
     /// The offset of the line.
@@ -29,15 +29,15 @@ pub(super) struct JunkLine<'a> {
     pub(super) text: &'a str,
     /// Blanks of any kind.
     pub(super) indent: &'a str,
-    /// Marks and blanks before the name of a message.
+    /// Marks and blanks before an id.
     pub(super) marks: &'a str,
-    /// What stands after indent and marks.
+    /// The text after `indent` and `marks`.
     pub(super) bare: &'a str,
     /// The start of `bare` up to a blank, `=` or `:`.
     pub(super) word: &'a str,
-    /// The start of `word` that an id may have.
+    /// The characters of an id at the start of `word`.
     pub(super) id: &'a str,
-    /// What follows `id` and spaces.
+    /// The text after `id` and spaces.
     pub(super) after: &'a str,
 }
 
@@ -64,19 +64,19 @@ impl<'a> JunkLine<'a> {
         self.file.diagnostic(DiagnosticKind::Syntax, self.span(part), message)
     }
 
-    /// The id that the line gives, or means to give.
+    /// The id at the start of the line, or the id that is probably meant.
     pub(super) fn meant_id(&self) -> Option<Cow<'a, str>> {
         let is_term = id_length(&format!("{}=", self.id)).is_some() && self.id.starts_with('-');
         meant_id(self.word).map(Cow::Borrowed).or_else(|| is_term.then_some(Cow::Borrowed(self.id)))
     }
 
-    /// How the start of a line with this id is written.
+    /// The help to write the start of the line with this id.
     pub(super) fn rewritten(&self, id: &str) -> String {
         let place = if self.indent.is_empty() { "" } else { " at the start of the line" };
         format!("write `{} = …`{place}", shorten(id))
     }
 
-    /// How to write a sign of the line, or the whole start of the line if more is wrong with it.
+    /// The help to write a sign of the line, or the whole start of the line if it has more errors.
     pub(super) fn write(&self, sign: &str, id: &str) -> String {
         if self.indent.is_empty() && self.marks.is_empty() && self.id == id {
             format!("write {sign}")
@@ -94,7 +94,7 @@ impl<'a> JunkLine<'a> {
             .is_some_and(|line| !line.starts_with('#'))
     }
 
-    /// Whether the line above is a text whose sentence has no end yet.
+    /// Whether the line above is a text whose sentence is not finished.
     pub(super) fn is_awaited(&self) -> bool {
         let above = self.file.text.get(..self.start).and_then(|above| above.lines().next_back());
         let text = above.unwrap_or_default().trim_end();
@@ -112,7 +112,7 @@ fn word(line: &str) -> &str {
     line.split(|char: char| char.is_whitespace() || SIGNS.contains(&char)).next().unwrap_or_default()
 }
 
-/// The length of the marks and blanks before an id; 0 if the rest of the line gives no message.
+/// The length of the marks and blanks before an id, or 0 if no message follows.
 fn marks_length(line: &str) -> usize {
     let mut rest = line;
     while let Some(after) = without_mark(rest) {
@@ -126,14 +126,14 @@ fn marks_length(line: &str) -> usize {
     if is_code || is_id && after.starts_with(['=', '＝']) { line.len() - rest.len() } else { 0 }
 }
 
-/// Whether marks stand before the name of a message.
+/// Whether there are marks before an id.
 pub(super) fn has_marks(line: &str) -> bool {
     let first = line.chars().next().unwrap_or_default();
     let is_mark = MARKS.contains(first) || DASHES.contains(first) || first.is_ascii_digit();
     is_mark && marks_length(line) > 0
 }
 
-/// The text after the mark or the number of a list that it begins with.
+/// The text after a leading mark or list number.
 fn without_mark(text: &str) -> Option<&str> {
     let first = text.chars().next()?;
     let after = text.get(first.len_utf8()..)?;
@@ -144,7 +144,7 @@ fn without_mark(text: &str) -> Option<&str> {
     if after.len() < text.len() { after.strip_prefix(['.', ')', '、', '．', '）']) } else { None }
 }
 
-/// The message id that a word means.
+/// The message id that a word probably means.
 fn meant_id(word: &str) -> Option<&'static str> {
     if !(3..=MAX_WORD).contains(&word.len()) {
         return None;
@@ -159,8 +159,8 @@ fn meant_id(word: &str) -> Option<&'static str> {
         .or_else(|| if id.starts_with("modelarts") { closest_message_id(word) } else { None })
 }
 
-/// The one message id that differs from a word in some characters that are not ASCII, such as letters of
-/// another script.
+/// The only message id that equals a word except for some characters that are not ASCII, such as letters of another
+/// script.
 fn look_alike(word: &str) -> Option<&'static str> {
     let foreign = word.chars().filter(|char| !char.is_ascii()).count();
     let same = |id: &&str| {
@@ -175,11 +175,11 @@ fn look_alike(word: &str) -> Option<&'static str> {
     ids.next().is_none().then_some(id)
 }
 
-/// The id that a junk line gives, or means to give.
+/// The id at the start of a junk line, or the id that is probably meant.
 pub(crate) fn leading_id(line: &str) -> String {
     let end = line.char_indices().nth(MAX_START).map_or(line.len(), |(end, _)| end);
     let line = line.get(..end).unwrap_or_default();
-    // An id has a `-` or a digit, be it full-width (U+FF0D, U+FF10).
+    // Every message id has a `-` or a digit. Their full-width forms (U+FF0D, U+FF10) begin with 0xef in UTF-8.
     if !line.bytes().any(|byte| matches!(byte, b'-' | b'0'..=b'9' | 0xef)) {
         return String::new();
     }

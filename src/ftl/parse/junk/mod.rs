@@ -11,7 +11,7 @@ use crate::ftl::source_file::SourceFile;
 
 pub(crate) use line::leading_id;
 
-/// What may be wrong with a junk line: the first that applies is reported.
+/// The possible errors of a junk line. The first rule that applies reports it.
 const RULES: [fn(&JunkLine) -> Option<Diagnostic>; 15] = [
     texts::conflict,
     names::marks,
@@ -30,13 +30,13 @@ const RULES: [fn(&JunkLine) -> Option<Diagnostic>; 15] = [
     names::other_name,
 ];
 
-/// What is wrong with the line at `start`, which is the first of `junk`.
+/// The diagnostic for the line at `start`, which is the first of `junk`.
 pub(crate) fn junk_line(file: &SourceFile, junk: &str, start: usize) -> Diagnostic {
     let line = JunkLine::parse(file, junk, start);
     RULES.iter().find_map(|rule| rule(&line)).unwrap_or_else(|| texts::other(&line))
 }
 
-/// Whether a line after the first of some junk is reported too.
+/// Whether a junk line after the first one is reported too.
 pub(super) fn is_new_line(line: &str, in_entry: bool) -> bool {
     let bare = line.trim_start();
     let is_odd = line.starts_with(|char: char| char.is_ascii_digit() || char == '\t' || !char.is_ascii());

@@ -34,7 +34,7 @@ pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
     Some(line.syntax(marks, message).with_help(format!("{help}{end}")))
 }
 
-/// ` modelarts-status-404 = …` where it continues no text.
+/// ` modelarts-status-404 = …` that does not continue a text.
 pub(super) fn indent(line: &JunkLine) -> Option<Diagnostic> {
     id_length(line.bare).filter(|_| !line.indent.is_empty())?;
     let diagnostic = line.syntax(line.indent, "blanks stand before the name of a message");

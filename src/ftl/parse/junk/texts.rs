@@ -1,4 +1,4 @@
-//! Lines that are meant to be a part of a text, or a comment.
+//! Lines that are meant as part of a text, or as a comment.
 
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind};
 use crate::ftl::line::id_length;
@@ -7,7 +7,7 @@ use crate::ftl::parse::signs::CLOSE;
 use crate::ftl::parse::unsupported::{ATTRIBUTES, DELETE_ATTRIBUTE};
 
 const COMMENT_OR_NOTHING: &str = "delete it, or start the line with `# `";
-/// What a line of a text may not begin with.
+/// The characters that a line of a text may not begin with.
 const FIRST_SIGNS: [char; 4] = ['.', '[', '*', '}'];
 
 /// `<<<<<<< HEAD`
@@ -39,7 +39,7 @@ pub(super) fn foreign_comment(line: &JunkLine) -> Option<Diagnostic> {
     Some(line.syntax(sign, "this is not how a comment begins").with_help("start the line with `# `"))
 }
 
-/// `  # …` where it continues no text.
+/// `  # …` that does not continue a text.
 pub(super) fn indented_comment(line: &JunkLine) -> Option<Diagnostic> {
     let comment = line.bare.strip_prefix('#').filter(|_| !line.indent.is_empty())?;
     let start = if comment.starts_with([' ', '#']) || comment.is_empty() { "#" } else { "# " };
@@ -67,7 +67,7 @@ pub(super) fn sign_at_start(line: &JunkLine) -> Option<Diagnostic> {
     })
 }
 
-/// A line of a text that a TAB or another blank indents.
+/// A line of a text that is indented with a TAB or another blank.
 pub(super) fn indent(line: &JunkLine) -> Option<Diagnostic> {
     let blank = line.indent.chars().find(|char| *char != ' ')?;
     let name = match blank {
@@ -86,7 +86,7 @@ pub(super) fn indent(line: &JunkLine) -> Option<Diagnostic> {
     })
 }
 
-/// A note, or a part of the text above.
+/// Any other line: a note, or part of the text above.
 pub(super) fn other(line: &JunkLine) -> Diagnostic {
     let is_note = line.after.starts_with([':', '：']) && !line.id.is_empty();
     line.syntax(line.bare, "this line is not a message").with_help(if line.is_awaited() && !is_note {

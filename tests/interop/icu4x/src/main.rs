@@ -7,7 +7,7 @@ use icu_locale::{Locale, LocaleCanonicalizer, LocaleExpander};
 use unic_langid::LanguageIdentifier;
 
 #[path = "../../../../src/locale"]
-#[expect(dead_code, reason = "a comparison needs a part")]
+#[expect(dead_code, reason = "each comparison uses only some of the functions")]
 mod locale {
     pub(crate) mod alias;
     pub(crate) mod cldr;
@@ -37,10 +37,10 @@ const REPLACED_BY_SEVERAL: [&str; 18] = [
     "PC", "SU", "YU",
 ];
 
-/// Requests of which ICU4X says something else, and is to.
+/// Requests with another answer in ICU4X, on purpose.
 fn has_other_rules(request: Subtags) -> bool {
     let Some(region) = request.region else { return false };
-    // Sign languages by region are languages that nobody writes.
+    // Sign languages by region are not written languages.
     let is_sign_language = text(&request.language) == "sgn";
     let is_bare = request.language == language("und") && request.script.is_none();
     is_sign_language || !is_bare && REPLACED_BY_SEVERAL.contains(&text(&region))
@@ -72,7 +72,7 @@ fn main() -> ExitCode {
     if differences == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
-/// Every language alone, with each script, and with each region; the same without a language, and with both.
+/// Every language alone, with each script, with each region, and with both. The same without a language.
 fn requests() -> impl Iterator<Item = Subtags> {
     let (languages, scripts, regions) = (languages(), scripts(), regions());
     let und = language("und");
