@@ -50,22 +50,34 @@ pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> Str
     }
 }
 
+/// The columns before a line of a file, of which there are fewer than 100,000.
+const GUTTER: usize = 8;
+
+/// The columns of a text at most.
+fn columns(text: &str) -> usize {
+    text.chars().map(|char| if char < '\u{1100}' { 1 } else { 2 }).sum()
+}
+
 /// The line that a fix changes, if it fits on the screen and looks different then.
 fn patched<'a>(diagnostic: &'a Diagnostic, text: &'a str) -> Option<Snippet<'a, Patch<'a>>> {
     let fix = diagnostic.fix();
     let (first, last) = (fix.iter().map(|it| it.span.start).min()?, fix.iter().map(|it| it.span.end).max()?);
     let start = text.get(..first)?.rfind('\n').map_or(0, |end| end + 1);
-    let end = last + text.get(last..)?.find('\n')?;
+    let rest = text.get(last..)?;
+    let end = last + rest.find('\n').unwrap_or(rest.len());
     let source = text.get(start..end)?;
     let changed = || fix.iter().flat_map(|it| [text.get(it.span.clone()).unwrap_or_default(), &it.text]);
-    let is_hidden = source.chars().count() > usize::from(width())
+    let is_hidden = columns(source) + GUTTER > usize::from(width())
         || source.contains('\n')
         || changed().all(|it| it.trim().is_empty())
         || matches!(diagnostic.kind(), DiagnosticKind::Hazard | DiagnosticKind::Nfc);
+    if is_hidden {
+        return None;
+    }
     let line = text.get(..start)?.matches('\n').count() + 1;
     let patch =
         |it: &'a Replacement| Patch::new(it.span.start - start..it.span.end - start, it.text.as_str());
-    (!is_hidden).then(|| Snippet::source(source).line_start(line).patches(fix.iter().map(patch)))
+    Some(Snippet::source(source).line_start(line).patches(fix.iter().map(patch)))
 }
 
 /// The lines of a span, without what does not fit on the screen: the renderer walks all that it is given, and

@@ -94,8 +94,7 @@ impl<'a> Trials<'a> {
     /// Adds those fixes that can be made together with the ones in `sound`.
     fn add(&mut self, fixes: &[usize], sound: &mut Vec<usize>, diagnostics: &[Diagnostic]) {
         let all: Vec<usize> = sound.iter().chain(fixes).copied().collect();
-        if fixes.is_empty() {
-        } else if self.is_sound(&all, diagnostics) {
+        if self.is_sound(&all, diagnostics) {
             *sound = all;
         } else if fixes.len() > 1 {
             let (first, second) = fixes.split_at(fixes.len() / 2);
