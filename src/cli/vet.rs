@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::cli::locale::{Locale, Part};
 use crate::ftl::{
-    Compiled, Diagnostic, DiagnosticKind, Diagnostics, File, Folder, Lines, RawFile, Severity, apply, code,
-    compile,
+    Diagnostic, DiagnosticKind, Diagnostics, File, Folder, Lines, RawFile, Severity, Texts, apply, code,
+    compile, is_line_separator,
 };
 use crate::status_code::StatusCode;
 
@@ -32,7 +32,7 @@ pub(crate) fn vet(locale: &Locale, diagnostics: &mut [Diagnostic]) -> Vec<usize>
         return rest;
     }
     let mut trials = Trials::new(locale);
-    let mut first = None;
+    let mut together = Vec::new();
     while !rest.is_empty() {
         let layer = trials.apart(&rest, diagnostics);
         rest.retain(|index| !layer.contains(index));
@@ -41,16 +41,18 @@ pub(crate) fn vet(locale: &Locale, diagnostics: &mut [Diagnostic]) -> Vec<usize>
         for index in layer.iter().filter(|index| !sound.contains(index)) {
             diagnostics.get_mut(*index).into_iter().for_each(Diagnostic::remove_fix);
         }
-        first.get_or_insert(sound);
+        if together.is_empty() {
+            together = sound;
+        }
     }
-    first.unwrap_or_default()
+    together
 }
 
 /// What the compiler makes of a locale.
 struct Judged {
     errors: BTreeMap<DiagnosticKind, usize>,
     total: usize,
-    compiled: Compiled,
+    texts: Texts,
 }
 
 struct Trials<'a> {
@@ -71,6 +73,10 @@ impl<'a> Trials<'a> {
     fn apart(&self, fixes: &[usize], diagnostics: &[Diagnostic]) -> Vec<usize> {
         let mut apart: Vec<usize> = Vec::new();
         for file in &self.locale.files {
+            // What is found in such a file only now is not held against the fixes of others.
+            if !apart.is_empty() && !has_lines(file) {
+                continue;
+            }
             let mut places: BTreeMap<usize, usize> = BTreeMap::new();
             for index in fixes {
                 let Some(diagnostic) = diagnostics.get(*index).filter(|it| it.path() == file.path) else {
@@ -86,6 +92,9 @@ impl<'a> Trials<'a> {
                     places.extend(diagnostic.fix().iter().map(|it| (it.span.start, it.span.end)));
                     apart.push(*index);
                 }
+            }
+            if !apart.is_empty() && !has_lines(file) {
+                break;
             }
         }
         apart
@@ -131,7 +140,10 @@ impl<'a> Trials<'a> {
             |it: &&&Diagnostic| it.fix().iter().any(|it| !it.span.is_empty() || !it.text.is_empty());
         let mended = fixes.iter().filter(|it| it.severity() == Severity::Error).filter(is_change).count();
         let before = |kind| self.before.errors.get(kind).copied().unwrap_or(0);
-        after.total + mended <= self.before.total && after.errors.iter().all(|(kind, it)| *it <= before(kind))
+        // Of more errors than are kept, the kinds are not known.
+        let any_new = self.before.errors.values().sum::<usize>() == self.before.total
+            && after.errors.iter().any(|(kind, count)| *count > before(kind));
+        after.total + mended <= self.before.total && !any_new
     }
 
     /// Whether no text is lost, and none is another but those of the messages that are fixed.
@@ -142,7 +154,7 @@ impl<'a> Trials<'a> {
             let message = self.locale.messages.iter().find(|it| it.code == code);
             !own.is_empty() && message.is_some_and(|it| it.parts.iter().any(|it| matches!(it, Part::Other)))
         };
-        let texts = self.before.compiled.texts.iter().zip(&after.compiled.texts);
+        let texts = self.before.texts.iter().zip(&after.texts);
         StatusCode::ALL.iter().zip(texts).all(|(code, (before, after))| match (before, after) {
             (None, _) => true,
             (Some(_), None) => false,
@@ -166,7 +178,7 @@ fn touched(file: &File, fixes: &[&Diagnostic]) -> Vec<Option<StatusCode>> {
 /// Whether a file has lines, which end with a line feed.
 fn has_lines(file: &File) -> bool {
     let text = file.text.replace("\r\n", "\n");
-    text.trim_end().contains('\n') && !text.contains('\r')
+    !text.contains('\r') && (text.trim_end().contains('\n') || !text.contains(is_line_separator))
 }
 
 fn judge(locale: &Locale, texts: Vec<String>) -> Judged {
@@ -175,10 +187,10 @@ fn judge(locale: &Locale, texts: Vec<String>) -> Judged {
     let (path, id) = (locale.path.to_path_buf(), locale.id.clone());
     let mut diagnostics = Diagnostics::default();
     let folder = Folder { path, locale: id, files: files.collect(), complete: true };
-    let compiled = compile(folder, &mut diagnostics);
+    let texts = compile(folder, &mut diagnostics).texts;
     let mut errors = BTreeMap::new();
     for error in diagnostics.errors_since(0) {
         *errors.entry(error.kind()).or_insert(0) += 1;
     }
-    Judged { errors, total: diagnostics.error_count(), compiled }
+    Judged { errors, total: diagnostics.error_count(), texts }
 }
