@@ -26,7 +26,7 @@ use locale::Answers;
 use status_code::StatusCode;
 
 const LOCALES: &str = "locales";
-/// The locale that serves whoever is served by no other.
+/// The locale for requests that no other serves.
 const FALLBACK: &str = "en-US";
 
 fn main() -> Result<(), Box<dyn Error>> {

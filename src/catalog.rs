@@ -79,7 +79,7 @@ impl Catalog {
     /// use modelarts_status::Catalog;
     ///
     /// assert!(Catalog::embedded().get(&"en-US".parse()?).is_some());
-    /// assert!(Catalog::embedded().get(&"en".parse()?).is_none());
+    /// assert!(Catalog::embedded().get(&"zh-Hans-CN".parse()?).is_none());
     /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
     /// ```
     #[must_use]
@@ -113,12 +113,19 @@ impl Catalog {
 
     /// The translation that serves the requested locales best, else the fallback.
     ///
-    /// The locales are in order of preference. Each is served by the exact locale, else by one of the same language
-    /// *and script*, where likely subtags stand for what is not said. Among several, the one of the same region comes
-    /// first.
+    /// The locales are in order of preference. Each is served by
     ///
-    /// So `zh`, `zh-Hans` and `zh-SG` get zh-CN, and `en-GB` gets en-US. `zh-TW`, `zh-HK` and `zh-Hant` get en-US:
-    /// a reader of Traditional Chinese is not handed Simplified Chinese.
+    /// 1. the exact locale, else
+    /// 2. one of the same language *and script*, after aliases (`zho` is `zh`), with likely scripts where none is
+    ///    said. Among several: one without variants, one of the same region, the nearest by CLDR's parent locales
+    ///    (`es-AR` gets es-419), a paradigm locale of CLDR, one of the likely region, the first by tag.
+    ///
+    /// If none of them is served so, each is tried again by CLDR's language matching, in the same script: `wuu` gets
+    /// zh-CN. Then the answer is the fallback.
+    ///
+    /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` get zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` get en-US: a
+    /// reader of Traditional Chinese is not handed Simplified Chinese. For the same reason a bare language is skipped
+    /// after a more specific request of that language: browsers in Taiwan send `zh-TW, zh;q=0.9`.
     ///
     /// # Examples
     ///
@@ -126,7 +133,7 @@ impl Catalog {
     /// use modelarts_status::{Catalog, parse_locale};
     ///
     /// let catalog = Catalog::embedded();
-    /// assert_eq!(catalog.negotiate(parse_locale("zh-Hans-SG")).tag(), "zh-CN");
+    /// assert_eq!(catalog.negotiate(parse_locale("zh-Hans-CN")).tag(), "zh-CN");
     /// assert_eq!(catalog.negotiate([&"tlh".parse()?, &"zh".parse()?]).tag(), "zh-CN");
     /// # Ok::<(), modelarts_status::unic_langid::LanguageIdentifierError>(())
     /// ```
@@ -155,7 +162,7 @@ impl Catalog {
     /// use modelarts_status::Catalog;
     ///
     /// let catalog = Catalog::embedded();
-    /// assert_eq!(catalog.accept_language("tlh, zh-SG;q=0.8, en;q=0.5").tag(), "zh-CN");
+    /// assert_eq!(catalog.accept_language("tlh, zh-Hans-CN;q=0.8, en;q=0.5").tag(), "zh-CN");
     /// assert_eq!(catalog.accept_language("zh_CN.UTF-8").tag(), "zh-CN");
     /// ```
     #[must_use]
@@ -164,7 +171,7 @@ impl Catalog {
         index.map_or(&self.fallback, |index| self.translation(index))
     }
 
-    /// The translation that serves whoever is served by no other.
+    /// The translation for requests that no locale serves.
     #[cfg(feature = "cli")]
     pub(crate) fn fallback(&self) -> &Translation {
         &self.fallback
@@ -229,12 +236,12 @@ impl Catalog {
     pub fn load(dir: impl AsRef<Path>) -> Result<Self, LoadError> {
         let mut diagnostics = Diagnostics::default();
         let compiled = ftl::compile_directory(dir.as_ref(), &mut diagnostics);
-        diagnostics.into_result().map(|()| Self::overlay(compiled, StatusCode::name))
+        diagnostics.into_result().map(|()| Self::overlay(compiled))
     }
 
-    /// The embedded locales, with the compiled ones on top. `placeholder` stands for a text that is missing.
-    pub(crate) fn overlay(compiled: Vec<Compiled>, placeholder: fn(StatusCode) -> &'static str) -> Self {
-        let mut loaded: Vec<Translation> = compiled.into_iter().map(|it| loaded(it, placeholder)).collect();
+    /// The embedded locales, with the compiled ones on top. The name of a code stands for a text that is missing.
+    pub(crate) fn overlay(compiled: Vec<Compiled>) -> Self {
+        let mut loaded: Vec<Translation> = compiled.into_iter().map(loaded).collect();
         let replaces =
             |it: &Translation, embedded: &Translation| locale::is_same(it.locale(), embedded.locale());
         let embedded =
@@ -261,10 +268,9 @@ impl Catalog {
 }
 
 #[cfg(feature = "load")]
-fn loaded(compiled: Compiled, placeholder: fn(StatusCode) -> &'static str) -> Translation {
+fn loaded(compiled: Compiled) -> Translation {
     let texts = compiled.texts.into_iter().zip(StatusCode::ALL);
-    let texts =
-        texts.map(|(text, code)| text.map_or(placeholder(*code).into(), |text| String::from(text).into()));
+    let texts = texts.map(|(text, code)| text.map_or(code.name().into(), |text| String::from(text).into()));
     let sources = compiled.files.into_iter().map(|file| file.text).collect();
     Translation::loaded(compiled.locale, texts.collect(), sources)
 }
@@ -300,7 +306,7 @@ impl StatusCode {
     /// use modelarts_status::StatusCode;
     ///
     /// assert_eq!(StatusCode::NotFound.message_in("zh_CN.UTF-8"), "找不到资源。");
-    /// assert_eq!(StatusCode::NotFound.message_in("fr, en;q=0.5"), "The resource was not found.");
+    /// assert_eq!(StatusCode::NotFound.message_in("tlh, en;q=0.5"), "The resource was not found.");
     /// ```
     #[must_use]
     pub fn message_in(self, locale: &str) -> &'static str {

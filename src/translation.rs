@@ -83,7 +83,7 @@ impl Translation {
     /// ```
     /// use modelarts_status::Catalog;
     ///
-    /// assert_eq!(Catalog::embedded().accept_language("zh-SG").tag(), "zh-CN");
+    /// assert_eq!(Catalog::embedded().accept_language("zh-Hans-CN").tag(), "zh-CN");
     /// ```
     #[must_use]
     pub fn tag(&self) -> &str {
@@ -97,7 +97,7 @@ impl Translation {
     /// ```
     /// use modelarts_status::Catalog;
     ///
-    /// let locale = Catalog::embedded().accept_language("zh-SG").locale();
+    /// let locale = Catalog::embedded().accept_language("zh-Hans-CN").locale();
     /// assert_eq!(locale.language.as_str(), "zh");
     /// ```
     #[must_use]

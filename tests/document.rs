@@ -2,7 +2,7 @@
 
 use modelarts_status::{Catalog, StatusCode};
 
-const DOCUMENT: [(StatusCode, u16, &str, &str); 11] = [
+const DOCUMENT: &[(StatusCode, u16, &str, &str)] = &[
     (StatusCode::Ok, 200, "OK", "请求成功。"),
     (StatusCode::Accepted, 202, "Accepted", "接受请求。"),
     (StatusCode::BadRequest, 400, "Bad Request", "请求错误。"),
@@ -19,8 +19,11 @@ const DOCUMENT: [(StatusCode, u16, &str, &str); 11] = [
 #[test]
 fn codes_and_names() {
     let codes: Vec<StatusCode> = DOCUMENT.iter().map(|row| row.0).collect();
+    let missing: Vec<String> =
+        StatusCode::ALL.iter().filter(|code| !codes.contains(code)).map(ToString::to_string).collect();
+    assert!(missing.is_empty(), "DOCUMENT in tests/document.rs has no row for {}", missing.join(", "));
     assert_eq!(StatusCode::ALL, codes);
-    for (code, number, name, _) in DOCUMENT {
+    for &(code, number, name, _) in DOCUMENT {
         assert_eq!(code as u16, number);
         assert_eq!(code.as_u16(), number);
         assert_eq!(code.name(), name);
@@ -32,7 +35,7 @@ fn codes_and_names() {
 fn chinese_messages() {
     let locale = "zh-CN".parse().unwrap();
     let chinese = Catalog::embedded().get(&locale).expect("zh-CN is embedded");
-    for (code, _, _, message) in DOCUMENT {
+    for &(code, _, _, message) in DOCUMENT {
         assert_eq!(chinese.message(code), message);
         assert_eq!(code.message(&locale), message);
         assert!(message.chars().all(|char| !char.is_ascii() && !char.is_whitespace()));
@@ -47,7 +50,7 @@ fn every_other_number_is_unknown() {
     for number in 0..=u16::MAX {
         match StatusCode::try_from(number) {
             Ok(code) => {
-                assert!(known.contains(&number));
+                assert!(known.contains(&number), "{code} has no row in DOCUMENT");
                 assert_eq!(code.as_u16(), number);
             }
             Err(error) => {

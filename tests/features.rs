@@ -23,7 +23,7 @@ fn serde_refuses_what_is_no_code() {
         ("65940", "invalid value: integer `65940`"),
         ("-404", "invalid value: integer `-404`"),
         ("18446744073709551615", "invalid value: integer `18446744073709551615`"),
-        ("404.0", "invalid type: floating point `404.0`"),
+        ("404.5", "invalid type: floating point `404.5`"),
         ("\"404\"", "invalid type: string \"404\""),
         ("null", "invalid type: null"),
         ("[404]", "invalid type: sequence"),
@@ -31,6 +31,8 @@ fn serde_refuses_what_is_no_code() {
         let error = serde_json::from_str::<StatusCode>(json).unwrap_err().to_string();
         assert!(error.starts_with(&format!("{found}, {expected} at line 1")), "{json}: {error}");
     }
+    // How serde writes this number depends on its version.
+    assert!(serde_json::from_str::<StatusCode>("404.0").is_err());
 }
 
 #[test]
@@ -40,7 +42,7 @@ fn http_there_and_back() {
         assert_eq!(theirs.as_u16(), code.as_u16());
         assert_eq!(StatusCode::try_from(theirs), Ok(code));
     }
-    for other in [http::StatusCode::CONTINUE, http::StatusCode::EARLY_HINTS, http::StatusCode::IM_A_TEAPOT] {
+    for other in [http::StatusCode::CONTINUE, http::StatusCode::NO_CONTENT, http::StatusCode::IM_A_TEAPOT] {
         let error = StatusCode::try_from(other).unwrap_err();
         let expected = format!("{} is not a status code of the ModelArts API", other.as_u16());
         assert_eq!(error.to_string(), expected);

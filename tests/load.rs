@@ -146,7 +146,8 @@ fn input_and_output() {
 #[cfg(unix)]
 #[test]
 fn a_name_sends_nothing_to_the_terminal_that_it_obeys() {
-    let tree = Tree::new().file("fr/a\u{1b}[31m.ftl", whole()).file("fr/b.ftl", format!("{CODE} = T\n"));
+    let message = format!("{CODE} = T\n");
+    let tree = Tree::new().file("fr/a\u{1b}[31m.ftl", with(404, &message)).file("fr/b.ftl", &message);
     tree.gives_one(
         Duplicate,
         "fr/b.ftl:1:1: `modelarts-status-404` is defined already, at fr/a\\u{1b}[31m.ftl:6:1; keep one of the two",
@@ -378,18 +379,25 @@ fn braces_and_quotes() {
 #[test]
 fn a_broken_message_hides_none_of_those_after_it() {
     let open = "this `{` is never closed; for a literal brace write `{\"{\"}`";
-    let mut lines: Vec<String> = whole().lines().map(ToOwned::to_owned).collect();
-    lines[2] = "modelarts-status-400 = a {".into();
-    lines[3] = "modelarts-status-401 = b {".into();
-    lines[4] = "modelarts-status-403 = { $x }".into();
-    lines[5] = "404 = c".into();
-    Tree::french(lines.join("\n")).gives(
+    let file = whole()
+        .replace("modelarts-status-400 = T400", "modelarts-status-400 = a {")
+        .replace("modelarts-status-401 = T401", "modelarts-status-401 = b {")
+        .replace("modelarts-status-403 = T403", "modelarts-status-403 = { $x }")
+        .replace("modelarts-status-404 = T404", "404 = c");
+    let line = |start: &str| 1 + file.lines().position(|line| line.starts_with(start)).unwrap();
+    Tree::french(&file).gives(
         &[Syntax, Syntax, Unsupported, Syntax],
         &[
-            &format!("fr/a.ftl:3:26: {open}"),
-            &format!("fr/a.ftl:4:26: {open}"),
-            "fr/a.ftl:5:24: the variable `$x` has no value here; write the text itself",
-            "fr/a.ftl:6:1: names start with a letter; write `modelarts-status-404 = …`",
+            &format!("fr/a.ftl:{}:26: {open}", line("modelarts-status-400")),
+            &format!("fr/a.ftl:{}:26: {open}", line("modelarts-status-401")),
+            &format!(
+                "fr/a.ftl:{}:24: the variable `$x` has no value here; write the text itself",
+                line("modelarts-status-403")
+            ),
+            &format!(
+                "fr/a.ftl:{}:1: names start with a letter; write `modelarts-status-404 = …`",
+                line("404")
+            ),
         ],
     );
 }
@@ -547,10 +555,11 @@ fn duplicate() {
         )
     );
     let clash = "is defined already, at fr/a.ftl:6:1; keep one of the two";
-    Tree::french(whole())
+    let first = with(404, &format!("{CODE} = T"));
+    Tree::french(&first)
         .file("fr/b.ftl", format!("# T\n{CODE} = U"))
         .gives_one(Duplicate, &format!("fr/b.ftl:2:1: `{CODE}` {clash}"));
-    Tree::french(whole())
+    Tree::french(&first)
         .file("fr/b.ftl", format!("-{CODE} = U"))
         .gives_one(Duplicate, &format!("fr/b.ftl:1:1: `-{CODE}` {clash}"));
 }

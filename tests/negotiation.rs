@@ -67,7 +67,6 @@ fn embedded() {
         // No request is served.
         ("tlh", "en-US"),
         ("tlh-Piqd-US", "en-US"),
-        ("yue", "en-US"),
         ("xx", "en-US"),
         ("", "en-US"),
         // A language that is not said is worked out from what is.

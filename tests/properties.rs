@@ -164,6 +164,8 @@ fn any_number_converts_or_is_refused() {
 #[cfg(feature = "serde")]
 #[test]
 fn a_signed_number_is_read() {
-    let number = serde::de::value::I64Deserializer::<serde::de::value::Error>::new(404);
+    use serde::de::{IntoDeserializer, value::I64Deserializer};
+
+    let number: I64Deserializer<serde::de::value::Error> = 404_i64.into_deserializer();
     assert_eq!(serde::Deserialize::deserialize(number), Ok(StatusCode::NotFound));
 }

@@ -86,6 +86,7 @@ fn fixable(found: &Findings, target: &Target) -> String {
     match count {
         0 => String::new(),
         1 if total == 1 => format!("\n`{command} --fix` fixes it.\n"),
+        2 if total == 2 => format!("\n`{command} --fix` fixes both.\n"),
         _ if count == total => format!("\n`{command} --fix` fixes all {count}.\n"),
         _ => format!("\n`{command} --fix` fixes {count} of {total}.\n"),
     }

@@ -14,46 +14,70 @@ use crate::locale::parse_locale;
 use crate::status_code::StatusCode;
 use crate::translation::Translation;
 
-/// Stands where a text is missing.
+/// Is shown where a text is missing.
 const PLACEHOLDER: &str = "—";
 
-/// Calls `print` with the catalog that was chosen, and says so if its directory is not whole.
-fn with_catalog(dir: Option<&Path>, print: impl FnOnce(&Catalog) -> Outcome) -> Outcome {
-    let Some(dir) = dir else { return print(Catalog::embedded()) };
-    let mut diagnostics = Diagnostics::default();
-    let catalog = Catalog::overlay(compile_directory(dir, &mut diagnostics), |_| PLACEHOLDER);
-    let errors = diagnostics.error_count();
-    let mut outcome = print(&catalog);
-    if errors > 0 {
-        let found = if errors == 1 { "1 error".to_owned() } else { format!("{errors} errors") };
-        let dir = visible(&dir.display().to_string());
-        outcome.err += &format!("note: {dir} has {found}; `check {dir}` lists them\n");
+/// The catalog that was chosen.
+struct Chosen {
+    catalog: Catalog,
+    /// The texts that a directory lacks: tag and code.
+    missing: Vec<(String, StatusCode)>,
+    /// A note if the directory has errors.
+    note: String,
+}
+
+impl Chosen {
+    fn new(dir: Option<&Path>) -> Self {
+        let Some(dir) = dir else {
+            return Self { catalog: Catalog::default(), missing: Vec::new(), note: String::new() };
+        };
+        let mut diagnostics = Diagnostics::default();
+        let compiled = compile_directory(dir, &mut diagnostics);
+        let missing = compiled.iter().flat_map(|locale| {
+            let texts = StatusCode::ALL.iter().zip(&locale.texts);
+            let codes = texts.filter(|(_, text)| text.is_none()).map(|(code, _)| *code);
+            codes.map(|code| (locale.locale.to_string(), code))
+        });
+        let missing = missing.collect();
+        let shown = visible(&dir.display().to_string());
+        let note = match diagnostics.error_count() {
+            0 => String::new(),
+            1 => format!("note: {shown} has 1 error; `check {shown}` lists it\n"),
+            errors => format!("note: {shown} has {errors} errors; `check {shown}` lists them\n"),
+        };
+        Self { catalog: Catalog::overlay(compiled), missing, note }
     }
-    outcome
+
+    /// The text for a code, unless the directory lacks it.
+    fn text<'a>(&self, translation: &'a Translation, code: StatusCode) -> Option<&'a str> {
+        let is_missing = self.missing.iter().any(|(tag, it)| tag == translation.tag() && *it == code);
+        (!is_missing).then(|| translation.message(code))
+    }
 }
 
 pub(crate) fn show(codes: &[String], choice: &Choice) -> Outcome {
     let requested = if choice.locale.is_empty() { system() } else { choice.locale.clone() };
-    with_catalog(choice.dir.as_deref(), |catalog| {
-        let served = catalog.best_match(&requested);
-        let translation = served.unwrap_or(catalog.fallback());
-        let mut outcome = Outcome::default();
-        if !requested.is_empty() && served.is_none() {
-            outcome.err += &format!("note: no such locale is served; this is {}\n", translation.tag());
-        }
-        for code in codes {
-            match code.parse::<StatusCode>() {
-                Ok(code) => {
-                    outcome.out += &format!("{code}: {}\n", visible(translation.message(code)));
-                }
-                Err(error) => {
-                    outcome.err += &format!("error: {error}\n");
-                    outcome.status = 1;
-                }
+    let chosen = Chosen::new(choice.dir.as_deref());
+    let served = chosen.catalog.best_match(&requested);
+    let translation = served.unwrap_or(chosen.catalog.fallback());
+    let mut outcome = Outcome::default();
+    if !requested.is_empty() && served.is_none() {
+        outcome.err += &format!("note: no such locale is served; this is {}\n", translation.tag());
+    }
+    for code in codes {
+        match code.parse::<StatusCode>() {
+            Ok(code) => {
+                let text = chosen.text(translation, code).unwrap_or(PLACEHOLDER);
+                outcome.out += &format!("{code}: {}\n", visible(text));
+            }
+            Err(error) => {
+                outcome.err += &format!("error: {error}\n");
+                outcome.status = 1;
             }
         }
-        outcome
-    })
+    }
+    outcome.err += &chosen.note;
+    outcome
 }
 
 /// The locales that the system is set to.
@@ -67,48 +91,53 @@ fn system() -> Vec<LanguageIdentifier> {
 }
 
 pub(crate) fn list(choice: &Choice, format: ListFormat, pseudo: bool) -> Outcome {
-    with_catalog(choice.dir.as_deref(), |catalog| {
-        let mut columns: Vec<Column> = Vec::new();
-        let chosen = choice.locale.iter().map(|locale| catalog.negotiate([locale]));
-        let all = catalog.iter().filter(|_| choice.locale.is_empty());
-        for translation in chosen.chain(all) {
-            let column = Column::of(translation, str::to_owned);
-            if columns.iter().all(|known| known.title != column.title) {
-                columns.push(column);
-            }
+    let chosen = Chosen::new(choice.dir.as_deref());
+    let catalog = &chosen.catalog;
+    let mut columns: Vec<Column> = Vec::new();
+    let requested = choice.locale.iter().map(|locale| catalog.negotiate([locale]));
+    let all = catalog.iter().filter(|_| choice.locale.is_empty());
+    for translation in requested.chain(all) {
+        if columns.iter().all(|known| known.title != translation.tag()) {
+            columns.push(Column::new(translation.tag(), translation, &chosen, str::to_owned));
         }
-        if pseudo {
-            // Brackets show where a text is cut.
-            let accents = |text: &str| format!("[{}]", fluent_pseudo::transform(text, false, true));
-            columns.push(Column { title: "pseudo".into(), ..Column::of(catalog.fallback(), accents) });
-        }
-        let out = match format {
-            ListFormat::Table => as_table(&columns),
-            ListFormat::Json => as_json(&columns),
-            ListFormat::Tsv => as_tsv(&columns),
-        };
-        Outcome { out, ..Outcome::default() }
-    })
+    }
+    if pseudo {
+        // Brackets show where a text is cut.
+        let accents = |text: &str| format!("[{}]", fluent_pseudo::transform(text, false, true));
+        columns.push(Column::new("pseudo", catalog.fallback(), &chosen, accents));
+    }
+    let out = match format {
+        ListFormat::Table => as_table(&columns),
+        ListFormat::Json => as_json(&columns),
+        ListFormat::Tsv => as_tsv(&columns),
+    };
+    Outcome { out, err: chosen.note, ..Outcome::default() }
 }
 
 struct Column {
     title: String,
-    texts: Vec<String>,
+    /// In the order of the codes.
+    texts: Vec<Option<String>>,
 }
 
 impl Column {
-    fn of(translation: &Translation, change: impl Fn(&str) -> String) -> Self {
-        let texts = StatusCode::ALL.iter().map(|code| change(translation.message(*code)));
-        Self { title: translation.locale().to_string(), texts: texts.collect() }
+    fn new(title: &str, translation: &Translation, chosen: &Chosen, change: impl Fn(&str) -> String) -> Self {
+        let texts = StatusCode::ALL.iter().map(|code| chosen.text(translation, *code).map(&change));
+        Self { title: title.to_owned(), texts: texts.collect() }
     }
 }
 
-/// A row a code: the code, its place, and its text in each column.
-fn rows(columns: &[Column]) -> impl Iterator<Item = (StatusCode, Vec<&str>)> {
+/// A row a code: the code, and its text in each column.
+fn rows(columns: &[Column]) -> impl Iterator<Item = (StatusCode, Vec<Option<&str>>)> {
     StatusCode::ALL.iter().enumerate().map(|(row, code)| {
-        let texts = columns.iter().map(|column| column.texts.get(row).map_or(PLACEHOLDER, String::as_str));
+        let texts = columns.iter().map(|column| column.texts.get(row)?.as_deref());
         (*code, texts.collect())
     })
+}
+
+/// A text as it is shown to people.
+fn shown(text: Option<&str>) -> String {
+    visible(text.unwrap_or(PLACEHOLDER))
 }
 
 /// A column a locale, or a block a code where the columns would be too narrow.
@@ -122,15 +151,15 @@ fn as_table(columns: &[Column]) -> String {
     let titles = titles.chain(columns.iter().map(|column| column.title.clone()));
     let rows = rows(columns).map(|(code, texts)| {
         let head = [code.as_u16().to_string(), code.name().to_owned()];
-        head.into_iter().chain(texts.into_iter().map(visible)).collect()
+        head.into_iter().chain(texts.into_iter().map(shown)).collect()
     });
     table(titles.collect(), rows.collect(), &[])
 }
 
 /// A block a code, with a line a locale.
 fn as_blocks(columns: &[Column]) -> String {
-    let block = |(code, texts): (StatusCode, Vec<&str>)| {
-        let rows = columns.iter().zip(texts).map(|(column, text)| vec![column.title.clone(), visible(text)]);
+    let block = |(code, texts): (StatusCode, Vec<Option<&str>>)| {
+        let rows = columns.iter().zip(texts).map(|(column, text)| vec![column.title.clone(), shown(text)]);
         format!("{code}\n{}", table_without_titles(rows.collect()))
     };
     rows(columns).map(block).collect::<Vec<_>>().join("\n")
@@ -144,6 +173,7 @@ fn as_tsv(columns: &[Column]) -> String {
     for (code, texts) in rows(columns) {
         tsv += &format!("\n{}\t{}", code.as_u16(), code.name());
         for text in texts {
+            let text = text.unwrap_or(PLACEHOLDER);
             tsv += &format!("\t{}", text.replace('\\', "\\\\").replace('\t', "\\t").replace('\n', "\\n"));
         }
     }
@@ -155,9 +185,7 @@ fn as_json(columns: &[Column]) -> String {
         let messages: Map<String, Value> = columns
             .iter()
             .zip(texts)
-            .map(|(column, text)| {
-                (column.title.clone(), if text == PLACEHOLDER { Value::Null } else { text.into() })
-            })
+            .map(|(column, text)| (column.title.clone(), Value::from(text)))
             .collect();
         json!({ "code": code.as_u16(), "name": code.name(), "messages": messages })
     });

@@ -25,7 +25,7 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
     // A link stands for a folder unless it leads to something else; it is not followed further.
     let link = |name: &OsStr| dir.join(name).metadata().map_or(true, |it| it.is_dir());
     let folder = |name: &OsStr, kind: FileType| kind.is_dir() || kind.is_symlink() && link(name);
-    let names = list(dir, MAX_FOLDERS, "locale folders", |name, kind| {
+    let names = list(dir, MAX_FOLDERS, "locale folders", &|name, kind| {
         !is_hidden(name.as_encoded_bytes()) && folder(name, kind)
     });
     let names = names.unwrap_or_else(|diagnostic| {
@@ -106,14 +106,15 @@ fn read_folder(
     diagnostics: &mut Diagnostics,
 ) -> Folder {
     let mut folder = Folder { path, locale, files: Vec::new(), complete: false };
-    let names =
-        match list(&folder.path, MAX_FILES, "`.ftl` files", |name, _| is_resource(name.as_encoded_bytes())) {
-            Ok(names) => names,
-            Err(diagnostic) => {
-                diagnostics.error(|| diagnostic);
-                return folder;
-            }
-        };
+    let names = match list(&folder.path, MAX_FILES, "`.ftl` files", &|name, _| {
+        is_resource(name.as_encoded_bytes())
+    }) {
+        Ok(names) => names,
+        Err(diagnostic) => {
+            diagnostics.error(|| diagnostic);
+            return folder;
+        }
+    };
     if names.is_empty() {
         let diagnostic =
             Diagnostic::new(&folder.path, DiagnosticKind::Missing, "the folder holds no `.ftl` file");
@@ -166,7 +167,7 @@ pub(crate) fn list(
     dir: &Path,
     limit: usize,
     description: &str,
-    wanted: impl Fn(&OsStr, FileType) -> bool,
+    wanted: &dyn Fn(&OsStr, FileType) -> bool,
 ) -> Result<Vec<(OsString, FileType)>, Diagnostic> {
     let mut names = Vec::new();
     for entry in fs::read_dir(dir).map_err(|error| unreadable(dir, &error))? {
@@ -189,9 +190,9 @@ pub(crate) fn list(
 
 /// A folder within the folder of a locale that holds resources.
 fn too_deep(folder: &Path) -> Option<String> {
-    let names = list(folder, MAX_FILES, "folders", |_, kind| kind.is_dir()).ok()?;
+    let names = list(folder, MAX_FILES, "folders", &|_, kind| kind.is_dir()).ok()?;
     let resources = |name: &OsStr| {
-        list(&folder.join(name), MAX_FILES, "files", |name, _| is_resource(name.as_encoded_bytes()))
+        list(&folder.join(name), MAX_FILES, "files", &|name, _| is_resource(name.as_encoded_bytes()))
     };
     let mut names = names.iter().map(|(name, _)| name);
     let name = names.find(|name| resources(name).is_ok_and(|files| !files.is_empty()))?;
@@ -201,7 +202,7 @@ fn too_deep(folder: &Path) -> Option<String> {
 /// A file that was meant for a resource, such as `status.ftl.txt`.
 fn misnamed(folder: &Path) -> Option<String> {
     let names =
-        list(folder, MAX_FILES, "files", |name, kind| kind.is_file() && !is_hidden(name.as_encoded_bytes()))
+        list(folder, MAX_FILES, "files", &|name, kind| kind.is_file() && !is_hidden(name.as_encoded_bytes()))
             .ok()?;
     let mut names = names.iter().map(|(name, _)| name.to_string_lossy());
     names.find(|name| name.to_ascii_lowercase().contains(".ftl")).map(Cow::into_owned)

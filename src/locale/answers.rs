@@ -136,8 +136,10 @@ impl Answers {
 
     fn find_region(&self, region: RegionSubtag, start: usize, end: usize) -> Option<Answer> {
         let regions = self.regions.get(start..end)?;
-        let index = regions.binary_search_by_key(&region, |row| row.0).ok()?;
-        regions.get(index).map(|row| row.1)
+        // As numbers: a comparison of arrays is a call of `memcmp`.
+        let number = |[first, second, third]: RegionSubtag| u32::from_be_bytes([0, first, second, third]);
+        let index = regions.partition_point(|row| number(row.0) < number(region));
+        regions.get(index).filter(|row| row.0 == region).map(|row| row.1)
     }
 }
 

@@ -1,4 +1,4 @@
-# For `tests/build.sh` and `tests/features.sh`: makes a copy of the repository, and enters it.
+# For `tests/build.sh`, `tests/features.sh` and `tests/growth.sh`: makes a copy of the repository, and enters it.
 #
 # It has a target directory of its own: cargo takes a package for the same in every folder that is the root of its
 # workspace, so copies must not share what is built. Both stay, so that later runs find the dependencies built.

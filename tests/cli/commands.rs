@@ -6,16 +6,17 @@ use std::path::Path;
 use modelarts_status::{Catalog, StatusCode};
 
 use super::util::with;
-use super::{ALL, Tree, french};
+use super::{ALL, Tree, difference, french};
 
-/// Compares with a file of `tests/help`; with `UPDATE=1` in the environment, writes it anew.
+/// Compares with a file of `tests/help`; `UPDATE=1` in the environment renews it.
 #[track_caller]
 fn is_as_kept(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help").join(name);
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, text).unwrap();
     }
-    assert_eq!(text, fs::read_to_string(&path).unwrap(), "{}", path.display());
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(text == expected, "{}:\n{}", path.display(), difference(&expected, text));
 }
 
 #[test]

@@ -19,6 +19,7 @@ use std::env;
 use std::process::{Command, Output};
 
 use modelarts_status::{Catalog, StatusCode};
+use similar::TextDiff;
 
 #[expect(dead_code, reason = "this file uses a part")]
 #[path = "../util/mod.rs"]
@@ -94,7 +95,13 @@ impl Ran {
     /// Expects these lines and nothing more.
     #[track_caller]
     fn is(&self, status: i32, out: &str, err: &str) {
-        assert_eq!((self.out.as_str(), self.err.as_str()), (out, err));
-        assert_eq!(self.status, Some(status));
+        let show = |status, out, err| format!("{out}[standard error]\n{err}[exit status]\n{status:?}\n");
+        let (expected, found) = (show(Some(status), out, err), show(self.status, &self.out, &self.err));
+        assert!(expected == found, "{}", difference(&expected, &found));
     }
+}
+
+/// The lines that differ, as `diff -u` shows them.
+fn difference(expected: &str, found: &str) -> String {
+    TextDiff::from_lines(expected, found).unified_diff().header("expected", "found").to_string()
 }

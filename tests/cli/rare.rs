@@ -17,7 +17,7 @@ fn found(tree: &Tree, part: &str) -> Vec<String> {
 #[test]
 fn one_error_is_not_errors() {
     let tree = Tree::french(with(404, ""));
-    let note = "note: . has 1 error; `check .` lists them\n";
+    let note = "note: . has 1 error; `check .` lists it\n";
     tree.run(&["show", "404", "--locales", ".", "--locale", "fr"]).is(0, "404 Not Found: —\n", note);
 }
 

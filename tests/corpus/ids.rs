@@ -16,7 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
         ),
         files(
             "twice-across-files",
-            [("fr/a.ftl", whole()), ("fr/b.ftl", format!("{CODE} = U\n"))],
+            [("fr/a.ftl", with(404, &format!("{CODE} = T"))), ("fr/b.ftl", format!("{CODE} = U\n"))],
             &[
                 "Duplicate fr/b.ftl:1:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
             ],

@@ -1,42 +1,63 @@
-use modelarts_status_benches::{PEERS, Request};
+use allocation_counter::measure as allocations;
+use modelarts_status_benches::{Lookup, PEERS, Request};
 
-use crate::Bench;
-use crate::first::run;
+use crate::rounds::{Run, digits, medians};
 
-const EXACT: [(usize, &str); 2] = [(0, "en-US"), (1, "zh-CN")];
-const NEAR: [(usize, &str); 2] = [(0, "en-GB"), (1, "zh-Hans-SG")];
-const UNSERVED: [(usize, &str); 2] = [(0, "fr"), (0, "ja-JP")];
+const EXACT: (&str, &[&str]) = ("", &["en-US", "zh-CN"]);
+/// Only `message` and `message_in` answer these without being told which locale to take.
+const MESSAGE: [(&str, &[&str]); 3] = [
+    (", near (`en-GB`, `zh-Hans-SG`)", &["en-GB", "zh-Hans-SG"]),
+    (", not served (`fr`, `ja-JP`)", &["fr", "ja-JP"]),
+    (", 48 common tags", COMMON),
+];
+const MESSAGE_IN: [(&str, &[&str]); 3] = [
+    (", an alias (`eng-US`, `zho-CN`)", &["eng-US", "zho-CN"]),
+    (", a POSIX name (`en_US.UTF-8`, `zh_CN.UTF-8`)", &["en_US.UTF-8", "zh_CN.UTF-8"]),
+    (
+        ", a header of five members",
+        &["en-GB,en-US;q=0.9,en;q=0.8,fr-FR;q=0.7,fr;q=0.6", "fr-FR,fr;q=0.9,zh-CN;q=0.8,zh;q=0.7,en;q=0.6"],
+    ),
+];
 /// What browsers and phones ask for.
-const COMMON: &str = "en en-GB en-AU en-CA en-IN zh zh-SG zh-Hans zh-Hans-CN zh-TW zh-HK zh-Hant-TW fr fr-FR fr-CA \
-    de de-DE de-AT de-CH ja ja-JP ko ko-KR es es-ES es-MX es-419 pt pt-BR pt-PT it it-IT ru ru-RU nl nl-NL pl \
-    pl-PL tr tr-TR sv sv-SE ar ar-EG vi vi-VN id id-ID";
+#[rustfmt::skip]
+const COMMON: &[&str] = &[
+    "en", "en-GB", "en-AU", "en-CA", "en-IN", "zh", "zh-SG", "zh-Hans", "zh-Hans-CN", "zh-TW", "zh-HK", "zh-Hant-TW",
+    "fr", "fr-FR", "fr-CA", "de", "de-DE", "de-AT", "de-CH", "ja", "ja-JP", "ko", "ko-KR", "es", "es-ES", "es-MX",
+    "es-419", "pt", "pt-BR", "pt-PT", "it", "it-IT", "ru", "ru-RU", "nl", "nl-NL", "pl", "pl-PL", "tr", "tr-TR", "sv",
+    "sv-SE", "ar", "ar-EG", "vi", "vi-VN", "id", "id-ID",
+];
 
-/// A warm lookup, codes and locales in no order; and in turn, an order that a processor foresees.
-pub fn measure(bench: &mut Bench) -> String {
+/// A warm message, with the requests in random and in sequential order.
+pub fn measure() -> String {
+    let lookups: Vec<Lookup> = PEERS.iter().map(|peer| (peer.open)()).collect();
     let mut rows = Vec::new();
-    for peer in PEERS {
-        let lookup = (peer.open)(None);
-        // Only one way answers these without being told which locale to take.
-        let negotiates = peer.name == "modelarts-status, StatusCode::message";
-        let common: Vec<_> = COMMON.split(' ').map(|tag| (0, tag)).collect();
-        let all =
-            [("", &EXACT[..]), (", near", &NEAR), (", not served", &UNSERVED), (", of 48 others", &common)];
-        for (kind, tags) in all.into_iter().take(if negotiates { all.len() } else { 1 }) {
-            for (order, requests) in [("", Request::many(tags)), (", in turn", Request::in_turn(tags))] {
-                let name = format!("{}{kind}{order}", peer.name);
-                let time = bench.lookup(&name, &lookup, &requests);
-                let allocations = run(&[peer.name, tags[1].1])[3];
-                rows.push((name, time, allocations));
-            }
+    for (peer, lookup) in PEERS.iter().zip(&lookups) {
+        let more: &[_] = match peer.name {
+            "`StatusCode::message`" => &MESSAGE,
+            "`StatusCode::message_in`" => &MESSAGE_IN,
+            _ => &[],
+        };
+        for (kind, names) in [EXACT].iter().chain(more) {
+            let requests = [Request::random(names), Request::sequential(names)];
+            rows.push((format!("{}{kind}", peer.name), lookup, requests));
         }
     }
-    let of = |name: &str| rows.iter().find(|row| row.0 == name).map_or(1.0, |row| row.1);
+    let times = [0, 1].map(|order| {
+        let runs = rows
+            .iter()
+            .map(|(_, lookup, requests)| -> Run { Box::new(move |times| lookup(&requests[order], times)) });
+        medians(&mut runs.collect::<Vec<_>>())
+    });
+    let table = rows.iter().position(|row| row.0 == "a static table").unwrap();
     let mut out = String::from(
-        "| a message, warm | ns | static table = 1 | allocations |\n| --- | --: | --: | --: |\n",
+        "| warm message | random order | median, ns | sequential order | median, ns | allocations |\n\
+         | --- | --: | --: | --: | --: | --: |\n",
     );
-    for (name, time, allocations) in &rows {
-        let table = of(if name.ends_with(", in turn") { "static table, in turn" } else { "static table" });
-        out += &format!("| {name} | {time:.2} | {:.2} | {allocations} |\n", time / table);
+    for (index, (name, lookup, requests)) in rows.iter().enumerate() {
+        let allocations = allocations(|| lookup(&requests[0], 1_000)).count_total / 1_000;
+        let cells =
+            times.each_ref().map(|it| format!("{} | {}", digits(it[index] / it[table]), digits(it[index])));
+        out += &format!("| {name} | {} | {allocations} |\n", cells.join(" | "));
     }
     out
 }

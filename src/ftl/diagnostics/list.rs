@@ -29,10 +29,15 @@ impl List {
 
     /// Adds a diagnostic, which is built only if it is kept.
     pub(crate) fn push(&mut self, diagnostic: impl FnOnce() -> Diagnostic) {
-        if self.kept.len() < MAX_DIAGNOSTICS {
-            self.kept.push(diagnostic().with_locale(self.locale.as_deref()));
-        }
         self.total += 1;
+        if self.kept.len() < MAX_DIAGNOSTICS {
+            self.keep(diagnostic());
+        }
+    }
+
+    /// Apart, so that it is compiled once and not for each caller.
+    fn keep(&mut self, diagnostic: Diagnostic) {
+        self.kept.push(diagnostic.with_locale(self.locale.as_deref()));
     }
 }
 
