@@ -64,7 +64,7 @@ fn patched<'a>(diagnostic: &'a Diagnostic, text: &'a str) -> Option<Snippet<'a, 
     let (first, last) = (fix.iter().map(|it| it.span.start).min()?, fix.iter().map(|it| it.span.end).max()?);
     let start = text.get(..first)?.rfind('\n').map_or(0, |end| end + 1);
     let rest = text.get(last..)?;
-    let end = last + rest.find('\n').unwrap_or(rest.len());
+    let end = last + rest.find(['\r', '\n']).unwrap_or(rest.len());
     let source = text.get(start..end)?;
     let changed = || fix.iter().flat_map(|it| [text.get(it.span.clone()).unwrap_or_default(), &it.text]);
     let is_hidden = columns(source) + GUTTER > usize::from(width())
