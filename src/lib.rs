@@ -57,7 +57,7 @@ mod translation;
 
 pub use catalog::{Catalog, Translations};
 #[cfg(feature = "load")]
-pub use ftl::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
+pub use ftl::{Diagnostic, DiagnosticKind, LoadError, Position, Replacement, Severity};
 pub use locale::parse_locale;
 pub use status_code::{StatusCode, UnknownStatusCode};
 pub use translation::Translation;

@@ -9,7 +9,7 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::str::FromStr;
 
 use modelarts_status::{
-    Catalog, Diagnostic, DiagnosticKind, LoadError, Position, Severity, StatusCode, Translation,
+    Catalog, Diagnostic, DiagnosticKind, LoadError, Position, Replacement, Severity, StatusCode, Translation,
     UnknownStatusCode,
 };
 
@@ -40,6 +40,7 @@ fn traits() {
     any::<Diagnostic>();
     any::<DiagnosticKind>();
     any::<Position>();
+    any::<Replacement>();
     any::<Severity>();
     value::<StatusCode>();
     value::<DiagnosticKind>();

@@ -12,6 +12,7 @@ Examples:
   modelarts-status list --locales locales
   modelarts-status check
   modelarts-status check --locale fr
+  modelarts-status check --fix
   modelarts-status new fr
 
 Exit status: 0 success; 1 a problem was found, or a code is unknown; 2 wrong usage, or nothing to check.";
@@ -60,6 +61,9 @@ pub(crate) enum Command {
         /// Treat warnings as errors
         #[arg(long)]
         strict: bool,
+        /// Fix what needs no decision, such as spaces, and report the rest
+        #[arg(long)]
+        fix: bool,
         /// Output format
         #[arg(long, value_enum, default_value = "full")]
         format: CheckFormat,

@@ -2,67 +2,50 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use unic_langid::LanguageIdentifier;
 
 use crate::cli::args::CheckFormat;
-use crate::cli::lint::lint;
-use crate::cli::locale::{Locale, Originals};
+use crate::cli::findings::Findings;
+use crate::cli::fix::{Fixed, fix};
 use crate::cli::outcome::Outcome;
 use crate::cli::render;
-use crate::cli::report::{Report, Role};
-use crate::cli::rules::Context;
+use crate::cli::report::Report;
 use crate::cli::table::table;
-use crate::cli::target::{Target, is_resource};
-use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_wanted, misplaced};
+use crate::cli::target::Target;
+use crate::ftl::{Diagnostic, DiagnosticKind, Severity};
 
-/// Finds everything that is wrong in a directory of translations, or in some locales of it.
+/// Shows what is wrong in a directory of translations, or in some locales of it.
 pub(crate) fn check(target: &Target, strict: bool, format: CheckFormat) -> Outcome {
-    let dir = target.dir.as_path();
-    let mut diagnostics = Diagnostics::default();
-    let compiled = compile_wanted(dir, |locale| target.wants(locale), &mut diagnostics);
-    let locales: Vec<Locale> = compiled.into_iter().map(Locale::from).collect();
-    let originals = Originals::of(&locales);
-    let (errors, warnings) = diagnostics.errors_and_warnings();
-    for error in &mut *errors {
-        show_originals(error, &locales, &originals);
-        if error.path() == dir && dir.is_file() {
-            error.set_help("name the directory that holds the folders of the locales");
-        }
-    }
-    let misplaced = misplaced(dir);
-    let any_misplaced = !misplaced.is_empty();
-    for warning in misplaced {
-        warnings.push(|| warning);
-    }
-    let wanted = || locales.iter().filter(|locale| target.wants(&locale.id));
-    for locale in wanted() {
-        warnings.set_locale(Some(&locale.id));
-        let context = Context { locales: &locales, locale, originals: &originals };
-        lint(&context, errors, warnings);
-    }
-    let (mut diagnostics, more) = diagnostics.into_sorted();
-    diagnostics.retain(|diagnostic| target.concerns(diagnostic));
-    if locales.is_empty() && diagnostics.iter().all(|it| it.severity() == Severity::Warning) {
-        diagnostics.insert(0, nothing(dir, any_misplaced));
-    }
-    for id in target.locales.iter().filter(|id| locales.iter().all(|locale| locale.id != **id)) {
-        if diagnostics.is_empty() {
-            diagnostics.push(no_such_locale(dir, id, &locales));
-        }
-    }
-    let mut reports: Vec<Report> = wanted().map(|it| Report::of(it, &diagnostics, &originals)).collect();
-    reports.sort_by_key(|report| report.role.map_or(2, |role| usize::from(role == Role::Fallback)));
+    let found = Findings::of(target);
     let out = match format {
-        CheckFormat::Full => full(&locales, &diagnostics, more, &reports),
-        CheckFormat::Short => diagnostics.iter().map(render::short).collect(),
-        CheckFormat::Github => diagnostics.iter().map(render::github).collect(),
-        CheckFormat::Json => {
-            let findings: Vec<Value> = diagnostics.iter().map(render::json).collect();
-            let locales: Vec<Value> = reports.iter().map(Report::json).collect();
-            format!("{:#}\n", json!({ "findings": findings, "more": more, "locales": locales }))
-        }
+        CheckFormat::Full => full(&found) + &fixable(&found, target),
+        CheckFormat::Json => format!("{:#}\n", value(&found)),
+        CheckFormat::Short => found.diagnostics.iter().map(render::short).collect(),
+        CheckFormat::Github => found.diagnostics.iter().map(render::github).collect(),
     };
-    Outcome { out, status: status(dir, strict, &diagnostics), ..Outcome::default() }
+    Outcome { out, status: status(&target.dir, strict, &found.diagnostics), ..Outcome::default() }
+}
+
+/// Fixes what can be fixed, and shows what was, and what is left.
+pub(crate) fn check_fix(target: &Target, strict: bool, format: CheckFormat) -> Outcome {
+    let Fixed { done, errors, left } = fix(target);
+    let fixed: String = done.iter().map(render::fixed).collect();
+    let out = match format {
+        CheckFormat::Full => {
+            let parting = if fixed.is_empty() { "" } else { "\n" };
+            format!("{fixed}{parting}{}", full(&left))
+        }
+        CheckFormat::Json => {
+            let mut value = value(&left);
+            if let Some(object) = value.as_object_mut() {
+                object.insert("fixed".into(), done.iter().map(render::json).collect());
+            }
+            format!("{value:#}\n")
+        }
+        CheckFormat::Short => left.diagnostics.iter().map(render::short).fold(fixed, |out, it| out + &it),
+        CheckFormat::Github => left.diagnostics.iter().map(render::github).fold(fixed, |out, it| out + &it),
+    };
+    let status = status(&target.dir, strict, &left.diagnostics).max(u8::from(!errors.is_empty()));
+    Outcome { out, err: errors, status }
 }
 
 /// 2 if nothing was looked at, 1 if something is wrong.
@@ -75,58 +58,36 @@ fn status(dir: &Path, strict: bool, diagnostics: &[Diagnostic]) -> u8 {
     }
 }
 
-/// Adds the original texts of a missing message, and the comment in which it waits to be written.
-fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Originals) {
-    let Some(code) = error.code() else { return };
-    for original in originals.iter() {
-        if let Some(text) = original.texts.get(code) {
-            error.add_note(format!("{}: {text}", original.id));
-        }
-    }
-    let locale = locales.iter().find(|locale| error.path().starts_with(&locale.path));
-    let Some(locale) = locale else { return };
-    let Some(waiting) = locale.unwritten.iter().find(|waiting| waiting.code == code) else { return };
-    let Some(file) = locale.files.get(waiting.file) else { return };
-    error.set_location(&file.path, waiting.line.clone(), file.position(waiting.line.start));
-    let uncomment = "delete the `# ` before the name";
-    error.set_help(if waiting.has_text {
-        uncomment.into()
-    } else {
-        format!("write the text after the `=`, and {uncomment}")
-    });
+fn value(found: &Findings) -> Value {
+    let findings: Vec<Value> = found.diagnostics.iter().map(render::json).collect();
+    let locales: Vec<Value> = found.reports.iter().map(Report::json).collect();
+    json!({ "findings": findings, "more": found.more, "locales": locales })
 }
 
-/// That the directory has no locale, and where one may be.
-fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
-    let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| is_resource(&it.path()));
-    let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
-    let message = "there is nothing to check: the directory has no folder of a locale";
-    Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if misplaced {
-        "make a folder for each locale"
-    } else if too_deep {
-        "name the directory above it"
-    } else {
-        "make a language with the command `new`"
-    })
-}
-
-/// That the directory has no folder of a locale.
-fn no_such_locale(dir: &Path, id: &LanguageIdentifier, locales: &[Locale]) -> Diagnostic {
-    let there: Vec<String> = locales.iter().map(|locale| locale.id.to_string()).collect();
-    Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder of the locale {id}"))
-        .with_help(format!("name one of {}, or make it with the command `new`", there.join(", ")))
-}
-
-fn full(locales: &[Locale], diagnostics: &[Diagnostic], more: usize, reports: &[Report]) -> String {
-    let files = locales.iter().flat_map(|locale| &locale.files);
+fn full(found: &Findings) -> String {
+    let files = found.locales.iter().flat_map(|locale| &locale.files);
     let texts: HashMap<&Path, &str> = files.map(|file| (file.path.as_path(), file.text.as_str())).collect();
-    let mut out: String = diagnostics.iter().map(|it| render::full(it, &texts)).collect();
-    if more > 0 {
-        out += &format!("and {more} more\n\n");
+    let mut out: String = found.diagnostics.iter().map(|it| render::full(it, &texts)).collect();
+    if found.more > 0 {
+        out += &format!("and {} more\n\n", found.more);
     }
-    if !reports.is_empty() {
+    if !found.reports.is_empty() {
         let titles = ["locale", "texts", "translated", "stale", "findings", ""].map(ToOwned::to_owned);
-        out += &table(titles.into(), reports.iter().map(Report::row).collect(), &[1, 2, 3, 4]);
+        out += &table(titles.into(), found.reports.iter().map(Report::row).collect(), &[1, 2, 3, 4]);
     }
     out
+}
+
+/// How many a program can fix, and with which command.
+fn fixable(found: &Findings, target: &Target) -> String {
+    let count = found.diagnostics.iter().filter(|it| !it.fix().is_empty()).count();
+    let total = found.diagnostics.len() + found.more;
+    let command = target.command();
+    match count {
+        0 => String::new(),
+        1 if total == 1 => format!("\n`{command} --fix` fixes it.\n"),
+        2 if total == 2 => format!("\n`{command} --fix` fixes both.\n"),
+        _ if count == total => format!("\n`{command} --fix` fixes all {count}.\n"),
+        _ => format!("\n`{command} --fix` fixes {count} of {total}.\n"),
+    }
 }

@@ -4,6 +4,8 @@
 
 mod args;
 mod check;
+mod findings;
+mod fix;
 mod lint;
 mod list;
 mod locale;
@@ -16,6 +18,7 @@ mod script;
 mod system_locale;
 mod table;
 mod target;
+mod vet;
 
 pub use args::Args;
 use args::Command;
@@ -30,8 +33,9 @@ pub fn run(args: Args) -> Outcome {
     match args.command {
         Command::Show { codes, choice } => list::show(&codes, &choice),
         Command::List { choice, format, pseudo } => list::list(&choice, format, pseudo),
-        Command::Check { path, locale, strict, format } => {
-            check::check(&Target::new(&path, locale), strict, format)
+        Command::Check { path, locale, strict, fix, format } => {
+            let run = if fix { check::check_fix } else { check::check };
+            run(&Target::new(&path, locale), strict, format)
         }
         Command::New { locale, dir } => new::new(&locale, &dir),
         Command::Completions { shell } => {

@@ -3,12 +3,12 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::path::Path;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
 
 use crate::cli::outcome::visible;
 use crate::cli::table::width;
-use crate::ftl::{Diagnostic, DiagnosticKind, Severity};
+use crate::ftl::{Diagnostic, DiagnosticKind, Replacement, Severity};
 
 /// As rustc shows it, styled.
 pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> String {
@@ -36,12 +36,48 @@ pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> Str
         _ => group.element(Origin::path(path)),
     };
     let group = group.elements(diagnostic.notes().iter().map(|note| Level::NOTE.message(visible(note))));
-    let group = group.elements(diagnostic.help().into_iter().map(|help| Level::HELP.message(visible(help))));
-    let rendered = Renderer::styled().term_width(usize::from(width())).render(&[group]);
+    let help = diagnostic.help().map(visible).unwrap_or_default();
+    let patched = text.and_then(|text| patched(diagnostic, text));
+    let report = match patched {
+        Some(snippet) => vec![group, Level::HELP.secondary_title(help).element(snippet)],
+        None if help.is_empty() => vec![group],
+        None => vec![group.element(Level::HELP.message(help))],
+    };
+    let rendered = Renderer::styled().term_width(usize::from(width())).render(&report);
     match places {
         Some([shown, meant]) => rendered.replacen(&shown, &meant, 1) + "\n\n",
         None => rendered + "\n\n",
     }
+}
+
+/// The columns before a line of a file, of which there are fewer than 100,000.
+const GUTTER: usize = 8;
+
+/// The columns of a text at most.
+fn columns(text: &str) -> usize {
+    text.chars().map(|char| if char < '\u{1100}' { 1 } else { 2 }).sum()
+}
+
+/// The line that a fix changes, if it fits on the screen and looks different then.
+fn patched<'a>(diagnostic: &'a Diagnostic, text: &'a str) -> Option<Snippet<'a, Patch<'a>>> {
+    let fix = diagnostic.fix();
+    let (first, last) = (fix.iter().map(|it| it.span.start).min()?, fix.iter().map(|it| it.span.end).max()?);
+    let start = text.get(..first)?.rfind('\n').map_or(0, |end| end + 1);
+    let rest = text.get(last..)?;
+    let end = last + rest.find(['\r', '\n']).unwrap_or(rest.len());
+    let source = text.get(start..end)?;
+    let changed = || fix.iter().flat_map(|it| [text.get(it.span.clone()).unwrap_or_default(), &it.text]);
+    let is_hidden = columns(source) + GUTTER > usize::from(width())
+        || source.contains('\n')
+        || changed().all(|it| it.trim().is_empty())
+        || matches!(diagnostic.kind(), DiagnosticKind::Hazard | DiagnosticKind::Nfc);
+    if is_hidden {
+        return None;
+    }
+    let line = text.get(..start)?.matches('\n').count() + 1;
+    let patch =
+        |it: &'a Replacement| Patch::new(it.span.start - start..it.span.end - start, it.text.as_str());
+    Some(Snippet::source(source).line_start(line).patches(fix.iter().map(patch)))
 }
 
 /// The lines of a span, without what does not fit on the screen: the renderer walks all that it is given, and
@@ -98,6 +134,12 @@ pub(crate) fn short(diagnostic: &Diagnostic) -> String {
     visible(&line).replace('\n', " ") + "\n"
 }
 
+/// That something has been fixed, in one line: `path:line:column: fixed[kind]: message; help`.
+pub(crate) fn fixed(diagnostic: &Diagnostic) -> String {
+    let severity = format!(": {}[", diagnostic.severity());
+    short(diagnostic).replacen(&severity, ": fixed[", 1)
+}
+
 /// A workflow command of GitHub, which shows the diagnostic in the pull request.
 pub(crate) fn github(diagnostic: &Diagnostic) -> String {
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
@@ -122,6 +164,9 @@ pub(crate) fn json(diagnostic: &Diagnostic) -> Value {
         "message": diagnostic.message(),
         "notes": diagnostic.notes(),
         "help": diagnostic.help(),
+        "fix": diagnostic.fix().iter().map(|it| {
+            json!({ "start": it.span.start, "end": it.span.end, "text": it.text })
+        }).collect::<Vec<_>>(),
     })
 }
 

@@ -36,6 +36,22 @@ impl Target {
         Self { dir: dir.unwrap_or(path).into(), locales }
     }
 
+    /// The command that checks it.
+    pub(crate) fn command(&self) -> String {
+        let mut command = "check".to_owned();
+        if self.dir != Path::new("locales") {
+            command += &format!(" {}", self.dir.display());
+        }
+        let mut shown: Vec<&LanguageIdentifier> = Vec::new();
+        for locale in &self.locales {
+            if !shown.contains(&locale) {
+                command += &format!(" --locale {locale}");
+                shown.push(locale);
+            }
+        }
+        command
+    }
+
     pub(crate) fn wants(&self, locale: &LanguageIdentifier) -> bool {
         self.locales.is_empty() || self.locales.contains(locale)
     }

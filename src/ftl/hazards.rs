@@ -1,7 +1,7 @@
 //! Checks of characters: harmful characters, and line ends.
 
 use crate::ftl::character::{hazard_at, is_line_separator, may_be_escaped};
-use crate::ftl::diagnostics::{DiagnosticKind, Diagnostics};
+use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::MAX_TEXT;
 use crate::ftl::line::id_length;
 use crate::ftl::source_file::SourceFile;
@@ -42,6 +42,7 @@ pub(crate) fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
         diagnostics.error(|| {
             file.diagnostic(DiagnosticKind::Hazard, 0..first, message)
                 .with_help("save it as UTF-8 without a mark")
+                .with_fix(0..0, "")
         });
     }
     let text = &file.text;
@@ -53,8 +54,10 @@ pub(crate) fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
         if let Some(message) = hazard_at(text, at) {
             diagnostics.error(|| {
                 let message = format!("{message} (U+{:04X})", char as u32);
-                file.diagnostic(DiagnosticKind::Hazard, at..at + char.len_utf8(), message)
-                    .with_help(help(text, at, char))
+                let span = at..at + char.len_utf8();
+                let help = help(text, at, char);
+                let fix = replacement(&help);
+                with_fix(file.diagnostic(DiagnosticKind::Hazard, span, message).with_help(help), fix)
             });
         }
     }
@@ -102,6 +105,23 @@ fn break_at(text: &str, at: usize) -> &'static str {
     line_break(before, text.get(at + 1..).unwrap_or_default(), before.starts_with('#'))
 }
 
+/// What a help tells to write, if it leaves no choice.
+fn replacement(help: &str) -> Option<&'static str> {
+    match help {
+        "delete it" => Some(""),
+        "write a space" => Some(" "),
+        LINE_FEED => Some("\n"),
+        _ => None,
+    }
+}
+
+fn with_fix(error: Diagnostic, text: Option<&str>) -> Diagnostic {
+    match (error.span(), text) {
+        (Some(span), Some(text)) => error.with_fix(span, text),
+        _ => error,
+    }
+}
+
 fn begins_entry(text: &str) -> bool {
     text.starts_with('#') || id_length(text).is_some()
 }
@@ -116,7 +136,11 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
     if is_one_line && let Some((at, char)) = separators.find(ends_line) {
         diagnostics.error(|| {
             let message = format!("lines end with U+{:04X}, which ends none in Fluent", char as u32);
-            file.diagnostic(DiagnosticKind::Hazard, at..at + char.len_utf8(), message).with_help(LINE_FEED)
+            let ends = || text.char_indices().filter(|it| it.1 == char && ends_line(it));
+            let error = file.diagnostic(DiagnosticKind::Hazard, at..at + char.len_utf8(), message);
+            ends().fold(error.with_help(LINE_FEED), |error, (at, char)| {
+                error.with_fix(at..at + char.len_utf8(), "\n")
+            })
         });
         return false;
     }
@@ -126,9 +150,15 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
     }
     for at in lone.take(if is_one_line { 1 } else { usize::MAX }) {
         diagnostics.error(|| {
-            let help = if is_one_line { LINE_FEED } else { break_at(text, at) };
-            file.diagnostic(DiagnosticKind::Hazard, at..at + 1, "a carriage return (U+000D) stands alone")
-                .with_help(help)
+            let message = "a carriage return (U+000D) stands alone";
+            let error = file.diagnostic(DiagnosticKind::Hazard, at..at + 1, message);
+            if is_one_line {
+                let ends = lone_returns(text);
+                ends.fold(error.with_help(LINE_FEED), |error, at| error.with_fix(at..at + 1, "\n"))
+            } else {
+                let help = break_at(text, at);
+                with_fix(error.with_help(help), replacement(help))
+            }
         });
     }
     false

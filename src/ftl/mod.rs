@@ -26,9 +26,9 @@ use crate::ftl::entries::Entries;
 use crate::ftl::source_file::SourceFile;
 
 pub(crate) use diagnostics::Diagnostics;
+pub use diagnostics::{Diagnostic, DiagnosticKind, LoadError, Position, Replacement, Severity};
 #[cfg(feature = "cli")]
-pub(crate) use diagnostics::List;
-pub use diagnostics::{Diagnostic, DiagnosticKind, LoadError, Position, Severity};
+pub(crate) use diagnostics::{List, apply};
 pub(crate) use directory::Folder;
 pub(crate) use entries::Texts;
 pub(crate) use source_file::RawFile;
@@ -92,6 +92,7 @@ pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled
     entries.check_unknown(diagnostics);
     entries.check_references(diagnostics);
     entries.check_missing(diagnostics);
+    entries.check_fixes(diagnostics.errors_since(errors_before));
     let texts = entries.resolve(diagnostics);
     diagnostics.set_locale(None);
     let is_whole = folder.complete && diagnostics.error_count() == errors_before;

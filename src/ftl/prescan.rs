@@ -59,7 +59,10 @@ fn odd_comment(file: &SourceFile, line: Range<usize>, diagnostics: &mut Diagnost
     } else if !body.is_empty() {
         let message = "the comment has no space after its `#`";
         diagnostics.error(|| {
-            file.diagnostic(DiagnosticKind::Syntax, span, message).with_help("write a space there")
+            let end = span.end;
+            file.diagnostic(DiagnosticKind::Syntax, span, message)
+                .with_help("write a space there")
+                .with_fix(end..end, " ")
         });
     }
 }

@@ -77,7 +77,7 @@ fn countless(out: &str) -> String {
     text
 }
 
-fn decode(text: &str) -> Vec<u8> {
+pub(crate) fn decode(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text;
     while let Some((before, sign)) = rest.split_once('<') {

@@ -206,13 +206,18 @@ fn check_short() {
         "locales/fr/a.ftl:{}:1: warning[order]: 404 stands after {}; put it above `{}`\n",
         STALE + 1,
         last.as_u16(),
-        last.message_id()
+        next().message_id()
     );
     let stale = format!(
         "locales/fr/a.ftl:{STALE}:1: warning[stale]: the zh-CN text for 404 Not Found has changed since this was translated; \
          translate it again, then write `# zh-CN: 找不到资源。`\n"
     );
     place.run(&["check", "--format", "short"]).is(1, &format!("{missing}{stale}{order}"), "");
+}
+
+/// The code above which 404 belongs in [`stale`].
+fn next() -> StatusCode {
+    *StatusCode::ALL.iter().find(|code| code.as_u16() > 404 && code.as_u16() != 409).unwrap()
 }
 
 #[test]
@@ -228,7 +233,7 @@ fn check_github() {
          put it above `{}`\n",
         STALE + 1,
         last.as_u16(),
-        last.message_id()
+        next().message_id()
     );
     stale().run(&["check", "--format", "github"]).is(1, &expected, "");
 }
@@ -242,8 +247,13 @@ fn check_json() {
         |value: &serde_json::Value| -> Vec<String> { value.as_object().unwrap().keys().cloned().collect() };
     assert_eq!(keys(&json), ["findings", "locales", "more"]);
     let finding = &json["findings"][1];
-    assert_eq!(keys(finding), ["column", "help", "level", "line", "message", "name", "notes", "path"]);
+    assert_eq!(keys(finding), ["column", "fix", "help", "level", "line", "message", "name", "notes", "path"]);
     assert_eq!((&finding["name"], &finding["line"]), (&"stale".into(), &STALE.into()));
+    assert_eq!(finding["fix"], serde_json::json!([]));
+    let moved = &json["findings"][2]["fix"];
+    assert_eq!(moved[1]["text"], "");
+    assert_eq!(moved[0]["start"], moved[0]["end"]);
+    assert_eq!(moved[0]["text"], "# zh-CN: 没有,资源%。\nmodelarts-status-404 = Rien.\n\n");
     assert_eq!(
         json["locales"][0],
         serde_json::json!({
@@ -268,7 +278,8 @@ fn check_counts_what_is_done() {
     let ran = place.run(&["check"]);
     let table = format!(
         "locale  texts  translated  stale  findings\n\
-         fr      {}/{ALL}{:>10} %      1         1  missing 409\n",
+         fr      {}/{ALL}{:>10} %      1         1  missing 409\n\
+         \n`check --fix` fixes 1 of 3.\n",
         ALL - 1,
         (ALL - 1) * 100 / ALL
     );

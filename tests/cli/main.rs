@@ -5,6 +5,7 @@ mod broken;
 mod clean;
 mod commands;
 mod day;
+mod fix;
 mod list;
 mod long_lines;
 mod manners;

@@ -186,7 +186,7 @@ const CASES: &[Case] = &[
     ),
     (
         "fr",
-        "# ZH-CN:找不到资源。\nID = Rien.\n",
+        "# Zh-CN:找不到资源。\nID = Rien.\n",
         &[("source", "write `# zh-CN: 找不到资源。`")],
         "ZH\nID = Rien.\n",
     ),

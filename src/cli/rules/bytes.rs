@@ -11,20 +11,28 @@ pub(crate) fn byte_order_mark(file: &File, sink: &mut Sink) {
                 "the file begins with a byte order mark (U+FEFF)",
                 "save it as UTF-8 without a byte order mark",
             )
+            .with_fix(0..0, "")
         });
     }
 }
 
 pub(crate) fn line_ends(file: &File, sink: &mut Sink) {
     if let Some(at) = file.text.find("\r\n") {
-        sink.warn(at..at, || Words::new("lines end with CR LF", "save the file with LF line ends"));
+        sink.warn(at..at, || {
+            let words = Words::new("lines end with CR LF", "save the file with LF line ends");
+            file.text.match_indices("\r\n").fold(words, |words, (at, _)| words.with_fix(at..at + 1, ""))
+        });
     }
 }
 
 pub(crate) fn last_line(file: &File, sink: &mut Sink) {
     let text = &file.text;
     if !text.is_empty() && !text.ends_with('\n') {
-        let words = || Words::new("the last line has no line feed at its end", "end it with one");
-        sink.warn(text.len()..text.len(), words);
+        let end = text.len()..text.len();
+        sink.warn(end.clone(), || {
+            let words = Words::new("the last line has no line feed at its end", "end it with one");
+            // A carriage return there becomes the line feed.
+            if text.ends_with('\r') { words } else { words.with_fix(end, "\n") }
+        });
     }
 }

@@ -2,21 +2,59 @@
 
 use std::ops::Range;
 
-use crate::cli::locale::Original;
+use crate::cli::locale::{Message, Original};
 use crate::cli::outcome::visible;
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
 
 pub(crate) fn order(text: &Text, sink: &mut Sink) {
     let code = text.message.code;
-    if let Some(before) = text.before.filter(|before| before.code > code) {
-        sink.warn(text.message.id.clone(), || {
-            Words::new(
-                format!("{} stands after {}", code.as_u16(), before.code.as_u16()),
-                format!("put it above `{}`", before.code.message_id()),
-            )
-        });
+    let Some(before) = text.before.filter(|before| before.code > code) else { return };
+    sink.warn(text.message.id.clone(), || {
+        let place = place(text).unwrap_or(before);
+        let words = Words::new(
+            format!("{} stands after {}", code.as_u16(), before.code.as_u16()),
+            format!("put it above `{}`", place.code.message_id()),
+        );
+        match moved(text, place) {
+            Some((from, to, block)) => words.with_fix(to..to, block).with_fix(from, ""),
+            None => words,
+        }
+    });
+}
+
+/// The first of the messages directly above that have greater codes.
+fn place<'a>(text: &Text<'a>) -> Option<&'a Message> {
+    let messages = &text.locale().messages;
+    let own = messages.iter().position(|it| it.file == text.message.file && it.id == text.message.id)?;
+    let above = messages.get(..own)?.iter().rev();
+    above.take_while(|it| it.file == text.message.file && it.code > text.message.code).last()
+}
+
+/// The lines of a message with its comment, the offset of the message above which they belong, and what to write
+/// there; none if another comment between the two may be the title of a group.
+fn moved(text: &Text, place: &Message) -> Option<(Range<usize>, usize, String)> {
+    let message = text.message;
+    let start = |message: &Message| message.comment.first().map_or(message.id.start, |line| line.start);
+    let (from, to) = (start(message), start(place));
+    let content = text.file.text.as_str();
+    let between = content.get(to..from)?.lines();
+    if text.is_cut || message.after_junk || place.after_junk || between.clone().any(|it| it.starts_with("##"))
+    {
+        return None;
     }
+    let after = content.get(message.written.end..)?;
+    let end = message.written.end + after.find('\n').map_or(after.len(), |end| end + 1);
+    let rest = content.get(end..)?;
+    let blank =
+        rest.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum::<usize>();
+    let before = content.get(..from)?;
+    // At the end of a file, the blank lines before it part it from the others.
+    let cut = if blank == rest.len() { last_line_end(before)? } else { from };
+    let parting = if blank == rest.len() { before.get(cut..)? } else { rest.get(..blank)? };
+    let own = content.get(from..end)?;
+    let line_feed = if own.ends_with('\n') { "" } else { "\n" };
+    Some((cut..end + blank, to, format!("{own}{line_feed}{parting}")))
 }
 
 pub(crate) fn comment(text: &Text, sink: &mut Sink) {
@@ -39,18 +77,20 @@ pub(crate) fn source(text: &Text, sink: &mut Sink) {
     let prefix = prefix(reference);
     let bare = |line: &str| line.to_lowercase().replace('：', ":").replace([' ', '#'], "");
     let is_near = |line: &&Range<usize>| bare(content(text, line)).starts_with(&bare(&prefix));
+    let id = text.message.id.clone();
     match text.message.comment.iter().rfind(is_near) {
         Some(line) => sink.warn(line.clone(), || {
-            Words::new(
-                format!("this line must begin with exactly `{prefix}`"),
-                format!("write `{prefix} {now}`"),
-            )
+            // Another text than the present one has yet to be translated again.
+            let (_, old) = content(text, line).split_once([':', '：']).unwrap_or_default();
+            let written = format!("{prefix} {}", old.trim());
+            Words::new(format!("this line must begin with exactly `{prefix}`"), format!("write `{written}`"))
+                .with_fix(line.clone(), written)
         }),
-        None => sink.warn(text.message.id.clone(), || {
-            Words::new(
-                format!("no line above says which {} text this is made from", reference.id),
-                format!("add the line `{prefix} {now}` above it"),
-            )
+        None => sink.warn(id.clone(), || {
+            let message = format!("no line above says which {} text this is made from", reference.id);
+            let words = Words::new(message, format!("add the line `{prefix} {now}` above it"));
+            let is_line = !now.contains('\n');
+            if is_line { words.with_fix(id.start..id.start, format!("{prefix} {now}\n")) } else { words }
         }),
     }
 }
@@ -85,6 +125,12 @@ pub(crate) fn stale(text: &Text, sink: &mut Sink) {
                 .fold(words, |words, (id, text)| words.with_note(format!("{id}: {}", visible(text))))
         });
     }
+}
+
+/// The offset after the last line that is not blank.
+fn last_line_end(text: &str) -> Option<usize> {
+    let content = text.trim_end().len();
+    Some(content + text.get(content..)?.find('\n')? + 1)
 }
 
 fn is_reference(text: &Text) -> bool {

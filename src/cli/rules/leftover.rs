@@ -5,6 +5,8 @@ use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::Text;
 use crate::ftl::code;
 
+/// What follows the backslash of an escape, in Fluent or elsewhere.
+const ESCAPES: &str = "nrtuUx\"'\\";
 const NEW_LINE: &str = "end the line here, and start the next one with 4 spaces";
 
 /// Characters that reorder a text. They are not allowed in a text.
@@ -26,10 +28,12 @@ pub(crate) fn equals(text: &Text, sink: &mut Sink) {
     if char == '=' {
         sink.warn(offset..offset + 1, || {
             Words::new("a second `=` is shown as part of the text", "delete it")
+                .with_fix(offset..offset + 1, "")
         });
     } else if char == '>' && offset == text.message.written.start {
         sink.warn(offset..offset + 1, || {
             Words::new("the `>` after the `=` is shown as part of the text", "delete it")
+                .with_fix(offset..offset + 1, "")
         });
     }
 }
@@ -39,7 +43,7 @@ pub(crate) fn escape(text: &Text, sink: &mut Sink) {
     let mut chars = text.chars.iter().enumerate();
     while let Some((index, (offset, char))) = chars.next() {
         let kind = text.char(Some(index + 1));
-        if *char != '\\' || !"nrtuUx\"'\\".contains(kind) {
+        if *char != '\\' || !ESCAPES.contains(kind) {
             continue;
         }
         let digits = match kind {
@@ -58,23 +62,39 @@ pub(crate) fn escape(text: &Text, sink: &mut Sink) {
         if text.is_meant(&format!("\\{kind}{number}")) {
             continue;
         }
-        sink.warn(*offset..offset + 2 + number.len(), || {
-            let help = match (kind, meant) {
-                (_, Some('\n')) => NEW_LINE.to_owned(),
-                (_, Some('\t' | ' ')) => "write a space".to_owned(),
-                (_, Some(char)) if char.is_control() || is_directional(char) => "delete it".to_owned(),
-                (_, Some(char)) if char.is_whitespace() || is_invisible(char) => {
-                    format!("write `{{\"\\u{:04X}\"}}` if the text needs it, else delete it", u32::from(char))
-                }
-                (_, Some(char)) => format!("write `{char}` ({})", code_points(&char.to_string())),
-                ('n', _) => NEW_LINE.to_owned(),
-                ('t', _) => "write a space".to_owned(),
-                ('r', _) => "delete it".to_owned(),
-                ('\\', _) => "write one backslash".to_owned(),
-                _ => "delete the backslash".to_owned(),
-            };
-            Words::new(format!("`\\{kind}{number}` is shown as it stands; a text has no escapes"), help)
+        let span = *offset..offset + 2 + number.len();
+        sink.warn(span.clone(), || {
+            let message = format!("`\\{kind}{number}` is shown as it stands; a text has no escapes");
+            let next = text.char(Some(index + 2));
+            match remedy(kind, meant, next) {
+                (help, Some(written)) => Words::new(message, help).with_fix(span, written),
+                (help, None) => Words::new(message, help),
+            }
         });
+    }
+}
+
+/// What to do about an escape that means a character, and what to write if that is certain.
+fn remedy(kind: char, meant: Option<char>, next: char) -> (String, Option<String>) {
+    let written = |char: char| Some(char.to_string());
+    match (kind, meant) {
+        (_, Some('\n')) | ('n', _) => (NEW_LINE.to_owned(), None),
+        (_, Some('\t' | ' ')) | ('t', _) => ("write a space".to_owned(), written(' ')),
+        ('r', _) => ("delete it".to_owned(), Some(String::new())),
+        (_, Some(char)) if char.is_control() || is_directional(char) => {
+            ("delete it".to_owned(), Some(String::new()))
+        }
+        (_, Some(char)) if char.is_whitespace() || is_invisible(char) => {
+            (format!("write `{{\"\\u{:04X}\"}}` if the text needs it, else delete it", u32::from(char)), None)
+        }
+        (_, Some(brace @ ('{' | '}'))) => {
+            let literal = format!("{{\"{brace}\"}}");
+            (format!("write `{literal}`"), Some(literal))
+        }
+        (_, Some(char)) => (format!("write `{char}` ({})", code_points(&char.to_string())), written(char)),
+        // Before some letters, the one that is left looks like an escape again.
+        ('\\', _) => ("write one backslash".to_owned(), written('\\').filter(|_| !ESCAPES.contains(next))),
+        _ => ("delete the backslash".to_owned(), written(kind)),
     }
 }
 

@@ -18,11 +18,13 @@ pub(crate) fn nfc(text: &Text, sink: &mut Sink) {
         let written = text.written.get(span.clone()).unwrap_or_default();
         if written.nfc().count() < written.chars().count() {
             let composed: String = written.nfc().collect();
-            sink.warn(start + span.start..start + span.end, || {
+            let span = start + span.start..start + span.end;
+            sink.warn(span.clone(), || {
                 Words::new(
                     format!("`{composed}` is not composed (NFC), but written as {}", code_points(written)),
                     format!("write `{composed}` as {}", code_points(&composed)),
                 )
+                .with_fix(span, composed)
             });
         }
     }

@@ -65,7 +65,12 @@ pub(crate) fn full_width(text: &Text, sink: &mut Sink) {
                     ('、' | '､', _) => "write the comma of the language".to_owned(),
                     _ => "write the quotation marks or brackets of the language".to_owned(),
                 };
-                Words::new(format!("the full-width `{char}` stands in a text of another script"), help)
+                let words =
+                    Words::new(format!("the full-width `{char}` stands in a text of another script"), help);
+                match half.filter(|_| !"｛｝".contains(char)) {
+                    Some(half) => words.with_fix(offset..offset + char.len_utf8(), half),
+                    None => words,
+                }
             });
         }
     }
@@ -80,7 +85,7 @@ pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
                 _ => char::from_u32(char as u32 + 0xfee0).unwrap_or(char),
             };
             let message = format!("the half-width `{char}` stands beside a full-width character");
-            Words::new(message, format!("write `{full}`"))
+            Words::new(message, format!("write `{full}`")).with_fix(offset..offset + 1, full)
         });
     };
     let japanese = text.scripts.as_ref().is_some_and(|scripts| scripts.contains(&Script::Hiragana));
@@ -127,7 +132,10 @@ pub(crate) fn doubled(text: &Text, sink: &mut Sink) {
         if ends && (before.is_alphanumeric() || is_mark(before)) {
             let length = char.len_utf8() + after.len_utf8();
             sink.warn(offset..offset + length, || {
-                Words::new(format!("`{char}{after}` ends the sentence twice"), format!("write one `{char}`"))
+                let message = format!("`{char}{after}` ends the sentence twice");
+                let words = Words::new(message, format!("write one `{char}`"));
+                // Of two different ones, either may be meant.
+                if char == after { words.with_fix(offset..offset + char.len_utf8(), "") } else { words }
             });
         }
     }

@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use unicode_normalization::char::is_combining_mark;
 
 use crate::cli::locale::Part;
@@ -25,11 +27,13 @@ fn is_blank(char: char) -> bool {
 
 /// Blanks that Fluent keeps. It drops only spaces at the start, and nothing in quotation marks.
 fn at_either_end(text: &Text, sink: &mut Sink) {
-    let shown = || Words::new("a blank at the start of the text is shown", "delete it");
     let length: usize =
         text.chars.iter().map(|(_, char)| *char).take_while(|char| is_blank(*char)).map(char::len_utf8).sum();
     if let Some((start, _)) = text.chars.first().filter(|_| length > 0 && !text.written.trim().is_empty()) {
-        sink.warn(*start..start + length, shown);
+        let span = *start..start + length;
+        sink.warn(span.clone(), || {
+            Words::new("a blank at the start of the text is shown", "delete it").with_fix(span, "")
+        });
     }
     let parts = &text.message.parts;
     for part in [parts.first(), parts.last().filter(|_| parts.len() > 1)].into_iter().flatten() {
@@ -41,9 +45,22 @@ fn at_either_end(text: &Text, sink: &mut Sink) {
             && parts.len() > 1
         {
             let span = span.start - 1..span.end + 1;
-            sink.warn(span, || Words::new("a blank at the end of a text is shown", "delete these braces"));
+            sink.warn(span.clone(), || {
+                let words = Words::new("a blank at the end of a text is shown", "delete these braces");
+                match placeable(&text.file.text, span) {
+                    Some(span) => words.with_fix(span, ""),
+                    None => words,
+                }
+            });
         }
     }
+}
+
+/// The span of the placeable that holds no more than the string literal at `span`.
+fn placeable(text: &str, span: Range<usize>) -> Option<Range<usize>> {
+    let start = text.get(..span.start)?.trim_end().strip_suffix('{')?.len();
+    let rest = text.get(span.end..)?.trim_start().strip_prefix('}')?;
+    Some(start..text.len() - rest.len())
 }
 
 /// Blanks at the end of a line.
@@ -53,7 +70,8 @@ fn at_line_ends(text: &Text, sink: &mut Sink) {
         let content = line.trim_end_matches(['\n', '\r']);
         let kept = content.trim_end_matches(is_blank).len();
         if 0 < kept && kept < content.len() {
-            sink.warn(at + kept..at + content.len(), || Words::new("a space ends the line", "delete it"));
+            let span = at + kept..at + content.len();
+            sink.warn(span.clone(), || Words::new("a space ends the line", "delete it").with_fix(span, ""));
         }
         at += line.len();
     }
@@ -78,13 +96,21 @@ fn within(text: &Text, sink: &mut Sink) {
         // In a list of signs, such as `@ . +`, the space is intended.
         let is_word = before.is_alphanumeric() || is_combining_mark(before) || CLOSERS.contains(before);
         if char == '\t' {
-            sink.warn(offset..offset + 1, || Words::new("a TAB stands in the text", "write a space"));
+            let span = offset..offset + 1;
+            let words =
+                || Words::new("a TAB stands in the text", "write a space").with_fix(span.clone(), " ");
+            sink.warn(span.clone(), words);
         } else if run > 0 && stop && is_word {
-            let message = || Words::new(format!("a space stands before `{next}`"), "delete it");
-            sink.warn(offset..offset + run, message);
+            let span = offset..offset + run;
+            sink.warn(span.clone(), || {
+                Words::new(format!("a space stands before `{next}`"), "delete it").with_fix(span, "")
+            });
         } else if run > 1 {
-            let message = || Words::new(format!("{} spaces follow each other", number(run)), "write one");
-            sink.warn(offset..offset + run, message);
+            let span = offset..offset + run;
+            sink.warn(span.clone(), || {
+                Words::new(format!("{} spaces follow each other", number(run)), "write one")
+                    .with_fix(span, " ")
+            });
         }
     }
 }

@@ -7,6 +7,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::ftl::character::hazard;
 use crate::ftl::diagnostics::kind::{DiagnosticKind, Severity};
+use crate::ftl::diagnostics::replacement::Replacement;
 use crate::status_code::StatusCode;
 
 /// One problem in a directory of translations: what is wrong, where, and how to fix it.
@@ -32,9 +33,10 @@ pub struct Diagnostic {
     locale: Option<Box<LanguageIdentifier>>,
     code: Option<StatusCode>,
     io_error: Option<io::ErrorKind>,
-    message: String,
+    message: Box<str>,
     notes: Vec<String>,
-    help: Option<String>,
+    help: Option<Box<str>>,
+    fix: Vec<Replacement>,
 }
 
 impl Diagnostic {
@@ -46,9 +48,10 @@ impl Diagnostic {
             locale: None,
             code: None,
             io_error: None,
-            message: message.into(),
+            message: message.into().into(),
             notes: Vec::new(),
             help: None,
+            fix: Vec::new(),
         }
     }
 
@@ -73,8 +76,18 @@ impl Diagnostic {
     }
 
     pub(crate) fn with_help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into());
         self
+    }
+
+    /// Adds a replacement to the fix.
+    pub(crate) fn with_fix(mut self, span: Range<usize>, text: impl Into<String>) -> Self {
+        self.fix.push(Replacement { span, text: text.into() });
+        self
+    }
+
+    pub(crate) fn remove_fix(&mut self) {
+        self.fix.clear();
     }
 
     #[cfg(feature = "cli")]
@@ -84,7 +97,7 @@ impl Diagnostic {
 
     #[cfg(feature = "cli")]
     pub(crate) fn set_help(&mut self, help: impl Into<String>) {
-        self.help = Some(help.into());
+        self.help = Some(help.into().into());
     }
 
     #[cfg(feature = "cli")]
@@ -153,6 +166,15 @@ impl Diagnostic {
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
+    }
+
+    /// The replacements that fix it, to be made together, if a program can fix it; else none.
+    ///
+    /// A byte order mark is no part of the text: whoever makes a replacement writes the file without one. A fix may
+    /// reveal another problem, so load the directory again.
+    #[must_use]
+    pub fn fix(&self) -> &[Replacement] {
+        &self.fix
     }
 
     /// The kind of the operating system's error, if it refused to read the file or folder.

@@ -57,6 +57,11 @@ impl Diagnostics {
         self.errors.total
     }
 
+    /// The errors that are kept of those after the first `count`.
+    pub(crate) fn errors_since(&mut self, count: usize) -> &mut [Diagnostic] {
+        self.errors.kept.get_mut(count..).unwrap_or_default()
+    }
+
     /// The errors, sorted, if there are any.
     pub(crate) fn into_result(self) -> Result<(), LoadError> {
         let List { kept, total, .. } = self.errors;

@@ -7,6 +7,7 @@ use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::entries::Entries;
 use crate::ftl::entries::references::{self, follow};
 use crate::ftl::source_file::SourceFile;
+use crate::status_code::StatusCode;
 
 impl Entries {
     /// Reports references in a cycle or beyond a limit and, if the whole locale was read, undefined references.
@@ -49,8 +50,31 @@ impl Entries {
             diagnostics.error(|| {
                 let message = format!("`{}` is none of this crate's messages", shorten(id));
                 let diagnostic = file.diagnostic(DiagnosticKind::Unknown, span.clone(), message);
-                diagnostic.with_help(self.known(id))
+                let diagnostic = diagnostic.with_help(self.known(id));
+                match closest_message_id(id).and_then(|known| Some((known, code(known)?))) {
+                    Some((known, code)) => diagnostic.with_fix(span.clone(), known).with_code(code),
+                    None => diagnostic,
+                }
             });
+        }
+    }
+
+    /// Takes back the fixes of these errors that would define a message twice.
+    pub(crate) fn check_fixes(&self, errors: &mut [Diagnostic]) {
+        // A fix of an error with a code makes a message of that code.
+        let code = |error: &Diagnostic| error.code().filter(|_| !error.fix().is_empty());
+        let mut fixes = [0; StatusCode::ALL.len()];
+        for code in errors.iter().filter_map(code) {
+            if let Some(count) = fixes.get_mut(code.index()) {
+                *count += 1;
+            }
+        }
+        for error in errors {
+            let Some(code) = code(error) else { continue };
+            let is_alone = fixes.get(code.index()) == Some(&1);
+            if !is_alone || self.definitions.contains_key(code.message_id()) {
+                error.remove_fix();
+            }
         }
     }
 

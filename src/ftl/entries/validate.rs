@@ -3,7 +3,7 @@
 use fluent_syntax::ast::{Attribute, Expression, InlineExpression, Pattern, PatternElement};
 
 use crate::ftl::character::{ends_sentence, hazard, is_line_separator, may_be_escaped};
-use crate::ftl::closest_match::shorten;
+use crate::ftl::closest_match::{code, shorten};
 use crate::ftl::diagnostics::{DiagnosticKind, Diagnostics};
 use crate::ftl::entries::references::References;
 use crate::ftl::line::id_length;
@@ -132,7 +132,11 @@ fn swallowed(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Dia
         } else {
             format!("write `{} = …` at the start of the line", shorten(name))
         };
-        file.diagnostic(DiagnosticKind::Hazard, at..at + length, message).with_help(help)
+        let diagnostic = file.diagnostic(DiagnosticKind::Hazard, at..at + length, message).with_help(help);
+        match code(name) {
+            Some(code) if is_written.is_some() => diagnostic.with_fix(before.len()..at, "").with_code(code),
+            _ => diagnostic,
+        }
     });
     Some(name.to_owned())
 }
@@ -189,8 +193,10 @@ fn escapes(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Diagn
         if length == 2 {
             if !escape.starts_with("\\\\") && !escape.starts_with("\\\"") {
                 diagnostics.error(|| {
+                    let backslash = span.start..span.start + 1;
                     file.diagnostic(DiagnosticKind::Syntax, span, "Fluent has no such escape")
                         .with_help("in quotes, a brace needs no backslash")
+                        .with_fix(backslash, "")
                 });
             }
         } else if let Some(what) = char.map_or(Some("no character has this code point"), harmful) {

@@ -92,7 +92,10 @@ fn closing_brace(error: &EntryError) -> Option<Diagnostic> {
     let wide =
         before.rfind('｛').filter(|wide| before.get(wide + '｛'.len_utf8()..).is_some_and(holds_reference));
     Some(match wide {
-        Some(wide) => full_width(error.file, error.start + wide, '｛'),
+        Some(wide) => {
+            let at = error.start + wide;
+            full_width(error.file, at, '｛').with_fix(at..at + '｛'.len_utf8(), "{")
+        }
         None => error.syntax(error.at..error.at + 1, "this `}` closes nothing").with_help(CLOSE),
     })
 }
@@ -117,6 +120,11 @@ fn escape(error: &EntryError) -> Option<Diagnostic> {
     }
     let letter = error.source.get(error.at + 1..).and_then(|rest| rest.chars().next());
     let diagnostic = error.syntax(error.at..error.at + 2, "Fluent has no such escape");
+    let diagnostic = match letter {
+        Some('t') => diagnostic.with_fix(error.at..error.at + 2, " "),
+        Some('}' | '\'') => diagnostic.with_fix(error.at..error.at + 1, ""),
+        _ => diagnostic,
+    };
     Some(diagnostic.with_help(match letter {
         Some('n' | 'r') => "delete it; a line ends outside of the braces, and the next starts with 4 spaces",
         Some('t') => "write a space",
@@ -158,7 +166,8 @@ fn unsupported(error: &EntryError) -> Option<Diagnostic> {
 fn full_width_brace(error: &EntryError) -> Option<Diagnostic> {
     let held = error.held();
     let wide = held.find('｝').filter(|_| held.strip_prefix('{').is_some_and(holds_reference))?;
-    Some(full_width(error.file, error.open + wide, '｝'))
+    let at = error.open + wide;
+    Some(full_width(error.file, at, '｝').with_fix(at..at + '｝'.len_utf8(), "}"))
 }
 
 fn words_in_braces(error: &EntryError) -> Option<Diagnostic> {

@@ -11,6 +11,6 @@ pub(super) const CLOSE: &str = "for a literal brace write `{\"}\"}`";
 pub(super) fn full_width(file: &SourceFile, at: usize, wide: char) -> Diagnostic {
     let half = half_width(wide).unwrap_or(wide);
     let message = format!("this line uses the full-width sign {wide}; Fluent needs `{half}`");
-    file.diagnostic(DiagnosticKind::Syntax, at..at + wide.len_utf8(), message)
-        .with_help(format!("write `{half}`"))
+    let span = at..at + wide.len_utf8();
+    file.diagnostic(DiagnosticKind::Syntax, span, message).with_help(format!("write `{half}`"))
 }

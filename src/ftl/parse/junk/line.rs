@@ -76,6 +76,20 @@ impl<'a> JunkLine<'a> {
         format!("write `{} = …`{place}", shorten(id))
     }
 
+    /// Adds what writes the start of the line anew, up to its sign. Which message it is must be certain.
+    pub(super) fn with_start(&self, diagnostic: Diagnostic, id: &str) -> Diagnostic {
+        let code = code(id);
+        let rest = self.bare.get(self.word.len()..).unwrap_or_default().trim_start();
+        let sign = rest.chars().next().filter(|sign| SIGNS.contains(sign));
+        let Some(sign) = sign.filter(|_| code.is_some() || id.starts_with('-')) else { return diagnostic };
+        let end = self.span(rest).start + sign.len_utf8();
+        let diagnostic = diagnostic.with_fix(self.start..end, format!("{id} ="));
+        match code {
+            Some(code) => diagnostic.with_code(code),
+            None => diagnostic,
+        }
+    }
+
     /// The help to write a sign of the line, or the whole start of the line if it has more errors.
     pub(super) fn write(&self, sign: &str, id: &str) -> String {
         if self.indent.is_empty() && self.marks.is_empty() && self.id == id {

@@ -6,7 +6,6 @@ use crate::ftl::diagnostics::Diagnostic;
 use crate::ftl::line::id_length;
 use crate::ftl::parse::junk::line::{JunkLine, SIGNS};
 use crate::ftl::parse::signs::full_width;
-use crate::status_code::StatusCode;
 
 const NAME_AND_CODE: &str = "write `modelarts-status-` and a code, such as `modelarts-status-404`";
 
@@ -27,18 +26,33 @@ pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
         _ => "",
     };
     let id = line.meant_id();
-    let help = line.rewritten(id.as_deref().unwrap_or(line.id));
-    let at_end = line.text.trim_end().ends_with(|char| closing.contains(char));
-    let end = if at_end { ", without the mark at its end" } else { "" };
+    let id = id.as_deref().unwrap_or(line.id);
+    let help = line.rewritten(id);
     let message = format!("`{marks}` stands before the name of a message");
-    Some(line.syntax(marks, message).with_help(format!("{help}{end}")))
+    let diagnostic = line.with_start(line.syntax(marks, message), id);
+    let text = line.text.trim_end();
+    let last = text.chars().next_back().filter(|char| closing.contains(*char));
+    // One that closes the name has no partner at the end.
+    let Some(last) = last.filter(|_| !line.word.ends_with(|char| closing.contains(char))) else {
+        return Some(diagnostic.with_help(help));
+    };
+    let diagnostic = diagnostic.with_help(format!("{help}, without the mark at its end"));
+    let end = line.start + text.len();
+    let is_fixed = !diagnostic.fix().is_empty();
+    Some(if is_fixed { diagnostic.with_fix(end - last.len_utf8()..end, "") } else { diagnostic })
 }
 
 /// ` modelarts-status-404 = …` that does not continue a text.
 pub(super) fn indent(line: &JunkLine) -> Option<Diagnostic> {
-    id_length(line.bare).filter(|_| !line.indent.is_empty())?;
+    let length = id_length(line.bare).filter(|_| !line.indent.is_empty())?;
     let diagnostic = line.syntax(line.indent, "blanks stand before the name of a message");
-    Some(diagnostic.with_help("start the line with the name"))
+    let diagnostic = diagnostic.with_help("start the line with the name");
+    let id = line.bare.get(..length)?;
+    Some(match code(id) {
+        Some(code) => diagnostic.with_fix(line.span(line.indent), "").with_code(code),
+        None if id.starts_with('-') => diagnostic.with_fix(line.span(line.indent), ""),
+        None => diagnostic,
+    })
 }
 
 /// `mоdelarts–status-４０４ = …`, with a Cyrillic letter, a dash and full-width digits.
@@ -53,7 +67,11 @@ pub(super) fn foreign_characters(line: &JunkLine) -> Option<Diagnostic> {
     };
     let number = foreign as u32;
     let message = format!("`{foreign}` in the name is {} (U+{number:04X})", sort_of(foreign));
-    Some(line.syntax(line.word, message).with_help(help))
+    let diagnostic = line.syntax(line.word, message).with_help(help);
+    Some(match line.meant_id() {
+        Some(id) => line.with_start(diagnostic, &id),
+        None => diagnostic,
+    })
 }
 
 fn sort_of(char: char) -> &'static str {
@@ -79,7 +97,7 @@ pub(super) fn blank_before_sign(line: &JunkLine) -> Option<Diagnostic> {
     let number = blank.chars().next()? as u32;
     let help = if sign.starts_with('=') { line.write("a space", &id) } else { line.rewritten(&id) };
     let message = format!("the blank before the `=` is no space but U+{number:04X}");
-    Some(line.syntax(blank, message).with_help(help))
+    Some(line.with_start(line.syntax(blank, message).with_help(help), &id))
 }
 
 /// `modelarts-status-404 ＝ …`
@@ -89,8 +107,9 @@ pub(super) fn full_width_sign(line: &JunkLine) -> Option<Diagnostic> {
     }
     let at = line.span(line.after).start;
     let id = line.meant_id();
-    let help = line.write("`=`", id.as_deref().unwrap_or(line.id));
-    Some(full_width(line.file, at, '＝').with_help(help))
+    let id = id.as_deref().unwrap_or(line.id);
+    let diagnostic = full_width(line.file, at, '＝').with_help(line.write("`=`", id));
+    Some(line.with_start(diagnostic, id))
 }
 
 /// `modelarts-status-404: …`
@@ -99,7 +118,7 @@ pub(super) fn colon(line: &JunkLine) -> Option<Diagnostic> {
     let colon = line.after.chars().next().filter(|char| [':', '：'].contains(char))?;
     let colon = line.after.get(..colon.len_utf8())?;
     let diagnostic = line.syntax(colon, "a colon stands where Fluent needs `=`");
-    Some(diagnostic.with_help(line.write("`=`", &id)))
+    Some(line.with_start(diagnostic.with_help(line.write("`=`", &id)), &id))
 }
 
 /// `404 = …`
@@ -109,7 +128,10 @@ pub(super) fn number(line: &JunkLine) -> Option<Diagnostic> {
     }
     let diagnostic = line.syntax(line.id, "names start with a letter");
     Some(match numbered(line.id) {
-        Some(code) => diagnostic.with_help(line.rewritten(code.message_id())),
+        Some(code) => {
+            let id = code.message_id();
+            line.with_start(diagnostic.with_help(line.rewritten(id)), id)
+        }
         None if line.id.starts_with('-') => diagnostic.with_help("write a letter after the `-`"),
         None => diagnostic.with_help(NAME_AND_CODE),
     })
@@ -132,10 +154,12 @@ pub(super) fn other_name(line: &JunkLine) -> Option<Diagnostic> {
         return None;
     }
     let mut numbers = line.bare.split(|char: char| !char.is_ascii_digit());
-    let code = || numbers.find_map(numbered).map(StatusCode::message_id);
     let diagnostic = line.syntax(line.bare, "this line has no name with a `=` after it");
-    Some(match closest_message_id(line.word).or_else(code) {
-        Some(id) => diagnostic.with_help(line.rewritten(id)),
-        None => diagnostic.with_help(NAME_AND_CODE),
+    Some(if let Some(id) = closest_message_id(line.word) {
+        line.with_start(diagnostic.with_help(line.rewritten(id)), id)
+    } else if let Some(code) = numbers.find_map(numbered) {
+        diagnostic.with_help(line.rewritten(code.message_id()))
+    } else {
+        diagnostic.with_help(NAME_AND_CODE)
     })
 }

@@ -36,7 +36,12 @@ pub(super) fn foreign_comment(line: &JunkLine) -> Option<Diagnostic> {
     }
     let rest = line.bare.trim_start_matches(['/', '*', '<', '!', '-', ';', '＃']);
     let sign = line.bare.get(..line.bare.len() - rest.len())?;
-    Some(line.syntax(sign, "this is not how a comment begins").with_help("start the line with `# `"))
+    let diagnostic =
+        line.syntax(sign, "this is not how a comment begins").with_help("start the line with `# `");
+    // Of others, the end is part of a comment too.
+    let is_of_one_line = ["//", ";", "＃"].iter().any(|mark| sign.starts_with(mark));
+    let end = line.span(rest.trim_start_matches(' ')).start;
+    Some(if is_of_one_line { diagnostic.with_fix(line.start..end, "# ") } else { diagnostic })
 }
 
 /// `  # …` that does not continue a text.
@@ -44,7 +49,8 @@ pub(super) fn indented_comment(line: &JunkLine) -> Option<Diagnostic> {
     let comment = line.bare.strip_prefix('#').filter(|_| !line.indent.is_empty())?;
     let start = if comment.starts_with([' ', '#']) || comment.is_empty() { "#" } else { "# " };
     let diagnostic = line.syntax(line.indent, "blanks stand before a comment");
-    Some(diagnostic.with_help(format!("start the line with `{start}`")))
+    let diagnostic = diagnostic.with_help(format!("start the line with `{start}`"));
+    Some(diagnostic.with_fix(line.start..line.span(comment).start, start))
 }
 
 /// `    [x] …`
@@ -80,7 +86,7 @@ pub(super) fn indent(line: &JunkLine) -> Option<Diagnostic> {
     let message = format!("the line is indented with {name}; Fluent accepts only spaces");
     let diagnostic = line.syntax(blank, message);
     Some(if line.may_continue() {
-        diagnostic.with_help("write 4 spaces in its place")
+        diagnostic.with_help("write 4 spaces in its place").with_fix(line.span(line.indent), "    ")
     } else {
         diagnostic.with_help(COMMENT_OR_NOTHING)
     })

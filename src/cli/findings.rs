@@ -1,0 +1,107 @@
+//! Everything that is wrong in a directory of translations.
+
+use std::path::Path;
+
+use unic_langid::LanguageIdentifier;
+
+use crate::cli::lint::lint;
+use crate::cli::locale::{Locale, Originals};
+use crate::cli::report::{Report, Role};
+use crate::cli::rules::Context;
+use crate::cli::target::{Target, is_resource};
+use crate::cli::vet::vet;
+use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_wanted, misplaced};
+
+/// What is found in a directory, or in some locales of it.
+pub(crate) struct Findings {
+    pub(crate) locales: Vec<Locale>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    /// How many more there are.
+    pub(crate) more: usize,
+    /// The indices of those whose fixes can be made together.
+    pub(crate) together: Vec<usize>,
+    pub(crate) reports: Vec<Report>,
+}
+
+impl Findings {
+    pub(crate) fn of(target: &Target) -> Self {
+        let dir = target.dir.as_path();
+        let mut diagnostics = Diagnostics::default();
+        let compiled = compile_wanted(dir, |locale| target.wants(locale), &mut diagnostics);
+        let locales: Vec<Locale> = compiled.into_iter().map(Locale::from).collect();
+        let originals = Originals::of(&locales);
+        let (errors, warnings) = diagnostics.errors_and_warnings();
+        for error in &mut *errors {
+            show_originals(error, &locales, &originals);
+            if error.path() == dir && dir.is_file() {
+                error.set_help("name the directory that holds the folders of the locales");
+            }
+        }
+        let misplaced = misplaced(dir);
+        let any_misplaced = !misplaced.is_empty();
+        for warning in misplaced {
+            warnings.push(|| warning);
+        }
+        let wanted = || locales.iter().filter(|locale| target.wants(&locale.id));
+        for locale in wanted() {
+            warnings.set_locale(Some(&locale.id));
+            lint(&Context { locales: &locales, locale, originals: &originals }, errors, warnings);
+        }
+        let (mut diagnostics, more) = diagnostics.into_sorted();
+        diagnostics.retain(|diagnostic| target.concerns(diagnostic));
+        if locales.is_empty() && diagnostics.iter().all(|it| it.severity() == Severity::Warning) {
+            diagnostics.insert(0, nothing(dir, any_misplaced));
+        }
+        for id in target.locales.iter().filter(|id| locales.iter().all(|locale| locale.id != **id)) {
+            if diagnostics.is_empty() {
+                diagnostics.push(no_such_locale(dir, id, &locales));
+            }
+        }
+        let mut reports: Vec<Report> = wanted().map(|it| Report::of(it, &diagnostics, &originals)).collect();
+        reports.sort_by_key(|report| report.role.map_or(2, |role| usize::from(role == Role::Fallback)));
+        let together = wanted().flat_map(|locale| vet(locale, &mut diagnostics)).collect();
+        Self { locales, diagnostics, more, together, reports }
+    }
+}
+
+/// Adds the original texts of a missing message, and the comment in which it waits to be written.
+fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Originals) {
+    let Some(code) = error.code().filter(|_| error.kind() == DiagnosticKind::Missing) else { return };
+    for original in originals.iter() {
+        if let Some(text) = original.texts.get(code) {
+            error.add_note(format!("{}: {text}", original.id));
+        }
+    }
+    let locale = locales.iter().find(|locale| error.path().starts_with(&locale.path));
+    let Some(locale) = locale else { return };
+    let Some(waiting) = locale.unwritten.iter().find(|waiting| waiting.code == code) else { return };
+    let Some(file) = locale.files.get(waiting.file) else { return };
+    error.set_location(&file.path, waiting.line.clone(), file.position(waiting.line.start));
+    let uncomment = "delete the `# ` before the name";
+    error.set_help(if waiting.has_text {
+        uncomment.into()
+    } else {
+        format!("write the text after the `=`, and {uncomment}")
+    });
+}
+
+/// That the directory has no locale, and where one may be.
+fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
+    let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| is_resource(&it.path()));
+    let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
+    let message = "there is nothing to check: the directory has no folder of a locale";
+    Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if misplaced {
+        "make a folder for each locale"
+    } else if too_deep {
+        "name the directory above it"
+    } else {
+        "make a language with the command `new`"
+    })
+}
+
+/// That the directory has no folder of a locale.
+fn no_such_locale(dir: &Path, id: &LanguageIdentifier, locales: &[Locale]) -> Diagnostic {
+    let there: Vec<String> = locales.iter().map(|locale| locale.id.to_string()).collect();
+    Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder of the locale {id}"))
+        .with_help(format!("name one of {}, or make it with the command `new`", there.join(", ")))
+}

@@ -1,0 +1,90 @@
+//! `check --fix`: files are written anew, round by round.
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs::{self, File, Permissions};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process;
+
+use crate::cli::findings::Findings;
+use crate::cli::outcome::visible;
+use crate::cli::target::Target;
+use crate::ftl::{Diagnostic, apply};
+
+/// A fix may wait for another, as that of a message which moves: one round more than any file needs.
+const MAX_ROUNDS: usize = 64;
+
+/// What was fixed in a directory, and what is left in it.
+pub(crate) struct Fixed {
+    /// Their positions are those before their round.
+    pub(crate) done: Vec<Diagnostic>,
+    /// Why files could not be written, one line each.
+    pub(crate) errors: String,
+    pub(crate) left: Findings,
+}
+
+/// Fixes what can be fixed. Fixes that overlap wait for the next round.
+pub(crate) fn fix(target: &Target) -> Fixed {
+    let mut fixed = Fixed { done: Vec::new(), errors: String::new(), left: Findings::of(target) };
+    let mut failed = BTreeSet::new();
+    for _ in 0..MAX_ROUNDS {
+        let done = fixed.done.len();
+        round(&mut fixed, &mut failed);
+        if fixed.done.len() == done {
+            break;
+        }
+        fixed.left = Findings::of(target);
+    }
+    fixed
+}
+
+fn round(fixed: &mut Fixed, failed: &mut BTreeSet<PathBuf>) {
+    let Findings { locales, diagnostics, together, .. } = &fixed.left;
+    for file in locales.iter().flat_map(|locale| &locale.files) {
+        let all = together.iter().filter_map(|index| diagnostics.get(*index));
+        let own: Vec<&Diagnostic> = all.filter(|it| it.path() == file.path).collect();
+        if own.is_empty() || failed.contains(&file.path) {
+            continue;
+        }
+        let Some(new) = apply(&file.text, own.iter().flat_map(|it| it.fix())) else { continue };
+        match replace(&file.path, &file.text, &new) {
+            Ok(()) => fixed.done.extend(own.into_iter().cloned()),
+            Err(error) => {
+                let path = visible(&file.path.display().to_string());
+                fixed.errors += &format!("error: `{path}` cannot be written: {error}\n");
+                failed.insert(file.path.clone());
+            }
+        }
+    }
+}
+
+/// Writes a file anew beside the old one, which keeps its name until the new one is whole.
+fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
+    let metadata = fs::symlink_metadata(path)?;
+    let permissions = metadata.permissions();
+    if !metadata.is_file() {
+        return Err(io::Error::other("it is not a regular file"));
+    }
+    if permissions.readonly() {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the file is read-only"));
+    }
+    let now = String::from_utf8(fs::read(path)?);
+    if now.map_or(true, |now| now.trim_start_matches('\u{feff}') != old) {
+        return Err(io::Error::other("another program has changed it"));
+    }
+    // Hidden files are not read.
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(format!(".{}.new", process::id()));
+    let beside = path.with_file_name(name);
+    let file = File::create_new(&beside)?;
+    let written = write(file, new, permissions).and_then(|()| fs::rename(&beside, path));
+    written.inspect_err(|_| drop(fs::remove_file(&beside)))
+}
+
+fn write(mut file: File, text: &str, permissions: Permissions) -> io::Result<()> {
+    file.write_all(text.as_bytes())?;
+    file.set_permissions(permissions)?;
+    file.sync_all()
+}

@@ -1,0 +1,196 @@
+//! Which fixes do no harm: a fix is tried in memory before it is offered.
+
+use std::collections::BTreeMap;
+
+use crate::cli::locale::{Locale, Part};
+use crate::ftl::{
+    Diagnostic, DiagnosticKind, Diagnostics, File, Folder, Lines, RawFile, Severity, Texts, apply, code,
+    compile, is_line_separator,
+};
+use crate::status_code::StatusCode;
+
+/// The bytes that are compiled for one locale at most. Fixes beyond are not offered.
+const MAX_TRIED: usize = 64 * 1024 * 1024;
+/// What a trial costs beside the bytes of the files.
+const TRIAL: usize = 4 * 1024;
+/// Kinds whose fixes change no text.
+const SILENT: [DiagnosticKind; 5] = [
+    DiagnosticKind::Bom,
+    DiagnosticKind::Crlf,
+    DiagnosticKind::Newline,
+    DiagnosticKind::Order,
+    DiagnosticKind::Source,
+];
+
+/// Takes back the fixes in a locale that would make a new error, or change the text of another message. Returns the
+/// indices of those that can be made together; the others overlap with them.
+pub(crate) fn vet(locale: &Locale, diagnostics: &mut [Diagnostic]) -> Vec<usize> {
+    let is_own = |it: &Diagnostic| locale.files.iter().any(|file| file.path == it.path());
+    let fixed = diagnostics.iter().enumerate().filter(|(_, it)| !it.fix().is_empty() && is_own(it));
+    let mut rest: Vec<usize> = fixed.map(|(index, _)| index).collect();
+    if rest.is_empty() {
+        return rest;
+    }
+    let mut trials = Trials::new(locale);
+    let mut together = Vec::new();
+    while !rest.is_empty() {
+        let layer = trials.apart(&rest, diagnostics);
+        rest.retain(|index| !layer.contains(index));
+        let mut sound = Vec::new();
+        trials.add(&layer, &mut sound, diagnostics);
+        for index in layer.iter().filter(|index| !sound.contains(index)) {
+            diagnostics.get_mut(*index).into_iter().for_each(Diagnostic::remove_fix);
+        }
+        if together.is_empty() {
+            together = sound;
+        }
+    }
+    together
+}
+
+/// What the compiler makes of a locale.
+struct Judged {
+    errors: BTreeMap<DiagnosticKind, usize>,
+    total: usize,
+    texts: Texts,
+}
+
+struct Trials<'a> {
+    locale: &'a Locale,
+    before: Judged,
+    size: usize,
+    left: usize,
+}
+
+impl<'a> Trials<'a> {
+    fn new(locale: &'a Locale) -> Self {
+        let texts = locale.files.iter().map(|file| file.text.clone()).collect();
+        let size = TRIAL + locale.files.iter().map(|file| file.text.len()).sum::<usize>();
+        Self { locale, before: judge(locale, texts), size, left: MAX_TRIED }
+    }
+
+    /// The first of some fixes, and those after it that overlap with none before.
+    fn apart(&self, fixes: &[usize], diagnostics: &[Diagnostic]) -> Vec<usize> {
+        let mut apart: Vec<usize> = Vec::new();
+        for file in &self.locale.files {
+            // What is found in such a file only now is not held against the fixes of others.
+            if !apart.is_empty() && !has_lines(file) {
+                continue;
+            }
+            let mut places: BTreeMap<usize, usize> = BTreeMap::new();
+            for index in fixes {
+                let Some(diagnostic) = diagnostics.get(*index).filter(|it| it.path() == file.path) else {
+                    continue;
+                };
+                let is_free = diagnostic.fix().iter().all(|it| {
+                    let before = places.range(..=it.span.start).next_back();
+                    let after = places.range(it.span.start..).next();
+                    before.is_none_or(|(start, end)| *start < it.span.start && *end <= it.span.start)
+                        && after.is_none_or(|(start, _)| it.span.end <= *start)
+                });
+                if is_free {
+                    places.extend(diagnostic.fix().iter().map(|it| (it.span.start, it.span.end)));
+                    apart.push(*index);
+                }
+            }
+            if !apart.is_empty() && !has_lines(file) {
+                break;
+            }
+        }
+        apart
+    }
+
+    /// Adds those fixes that can be made together with the ones in `sound`.
+    fn add(&mut self, fixes: &[usize], sound: &mut Vec<usize>, diagnostics: &[Diagnostic]) {
+        let all: Vec<usize> = sound.iter().chain(fixes).copied().collect();
+        if self.is_sound(&all, diagnostics) {
+            *sound = all;
+        } else if fixes.len() > 1 {
+            let (first, second) = fixes.split_at(fixes.len() / 2);
+            self.add(first, sound, diagnostics);
+            self.add(second, sound, diagnostics);
+        }
+    }
+
+    fn is_sound(&mut self, fixes: &[usize], diagnostics: &[Diagnostic]) -> bool {
+        let Some(left) = self.left.checked_sub(self.size) else { return false };
+        self.left = left;
+        let fixes: Vec<&Diagnostic> = fixes.iter().filter_map(|index| diagnostics.get(*index)).collect();
+        let text = |file: &File| {
+            let own = fixes.iter().filter(|it| it.path() == file.path);
+            apply(&file.text, own.flat_map(|it| it.fix()))
+        };
+        let Some(texts) = self.locale.files.iter().map(text).collect() else { return false };
+        let after = judge(self.locale, texts);
+        self.has_fewer_errors(&after, &fixes) && self.keeps_texts(&after, &fixes)
+    }
+
+    /// Whether each fix of an error takes one away, and none is new.
+    fn has_fewer_errors(&self, after: &Judged, fixes: &[&Diagnostic]) -> bool {
+        let file = |it: &Diagnostic| self.locale.files.iter().find(|file| file.path == it.path());
+        // In a file whose lines could not be told apart, nothing has been judged.
+        if fixes
+            .iter()
+            .any(|it| it.kind() == DiagnosticKind::Hazard && file(it).is_some_and(|it| !has_lines(it)))
+        {
+            return true;
+        }
+        // Byte order marks are no part of the texts that are compiled.
+        let is_change =
+            |it: &&&Diagnostic| it.fix().iter().any(|it| !it.span.is_empty() || !it.text.is_empty());
+        let mended = fixes.iter().filter(|it| it.severity() == Severity::Error).filter(is_change).count();
+        let before = |kind| self.before.errors.get(kind).copied().unwrap_or(0);
+        // Of more errors than are kept, the kinds are not known.
+        let any_new = self.before.errors.values().sum::<usize>() == self.before.total
+            && after.errors.iter().any(|(kind, count)| *count > before(kind));
+        after.total + mended <= self.before.total && !any_new
+    }
+
+    /// Whether no text is lost, and none is another but those of the messages that are fixed.
+    fn keeps_texts(&self, after: &Judged, fixes: &[&Diagnostic]) -> bool {
+        let own: Vec<Option<StatusCode>> =
+            self.locale.files.iter().flat_map(|file| touched(file, fixes)).collect();
+        let refers = |code: StatusCode| {
+            let message = self.locale.messages.iter().find(|it| it.code == code);
+            !own.is_empty() && message.is_some_and(|it| it.parts.iter().any(|it| matches!(it, Part::Other)))
+        };
+        let texts = self.before.texts.iter().zip(&after.texts);
+        StatusCode::ALL.iter().zip(texts).all(|(code, (before, after))| match (before, after) {
+            (None, _) => true,
+            (Some(_), None) => false,
+            (before, after) => before == after || own.contains(&Some(*code)) || refers(*code),
+        })
+    }
+}
+
+/// The codes of the entries that the fixes change; none for a term.
+fn touched(file: &File, fixes: &[&Diagnostic]) -> Vec<Option<StatusCode>> {
+    let own = fixes.iter().filter(|it| it.path() == file.path && !SILENT.contains(&it.kind()));
+    let spans: Vec<_> = own.flat_map(|it| it.fix()).map(|it| &it.span).collect();
+    let entries = Lines::of(&file.text).entries.into_iter();
+    let entries = entries.filter(|entry| {
+        spans.iter().any(|it| it.start < entry.end && entry.start < it.end.max(it.start + 1))
+    });
+    let id = |text: &str| text.split(['=', ' ']).next().and_then(code);
+    entries.map(|entry| file.text.get(entry).and_then(id)).collect()
+}
+
+/// Whether a file has lines, which end with a line feed.
+fn has_lines(file: &File) -> bool {
+    let text = file.text.replace("\r\n", "\n");
+    !text.contains('\r') && (text.trim_end().contains('\n') || !text.contains(is_line_separator))
+}
+
+fn judge(locale: &Locale, texts: Vec<String>) -> Judged {
+    let files = locale.files.iter().zip(texts);
+    let files = files.map(|(file, text)| RawFile { path: file.path.clone(), bytes: text.into_bytes() });
+    let (path, id) = (locale.path.to_path_buf(), locale.id.clone());
+    let mut diagnostics = Diagnostics::default();
+    let folder = Folder { path, locale: id, files: files.collect(), complete: true };
+    let texts = compile(folder, &mut diagnostics).texts;
+    let mut errors = BTreeMap::new();
+    for error in diagnostics.errors_since(0) {
+        *errors.entry(error.kind()).or_insert(0) += 1;
+    }
+    Judged { errors, total: diagnostics.error_count(), texts }
+}

@@ -1,0 +1,460 @@
+//! `check --fix`: each fix alone, all together, and the files that it writes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use modelarts_status::StatusCode;
+use proptest::collection::vec;
+use proptest::prelude::{Just, Strategy, prop_oneof};
+use proptest::{prop_assert, prop_assert_eq, proptest};
+use serde_json::Value;
+
+use crate::broken::decode;
+use crate::{Ran, Tree, french};
+
+/// What `check --format json` finds in a tree.
+fn findings(tree: &Tree) -> Vec<Value> {
+    let json: Value = serde_json::from_str(&tree.run(&["check", "--format", "json"]).out).unwrap();
+    json.get("findings").unwrap().as_array().unwrap().clone()
+}
+
+fn text<'a>(finding: &'a Value, key: &str) -> &'a str {
+    finding[key].as_str().unwrap()
+}
+
+fn errors(findings: &[Value]) -> Vec<(&str, &str)> {
+    let errors = findings.iter().filter(|it| it["level"] == "error");
+    errors.map(|it| (text(it, "name"), text(it, "message"))).collect()
+}
+
+/// The text of each code in a locale of the tree, none where it is missing.
+fn texts(tree: &Tree, locale: &str) -> BTreeMap<u64, Option<String>> {
+    let ran = tree.run(&["list", "--locales", "locales", "--locale", locale, "--format", "json"]);
+    let json: Value = serde_json::from_str(&ran.out).unwrap();
+    let codes = json.as_array().unwrap().iter();
+    let message = |it: &Value| it["messages"].get(locale).and_then(Value::as_str).map(ToOwned::to_owned);
+    codes.map(|it| (it["code"].as_u64().unwrap(), message(it))).collect()
+}
+
+/// A fix of a finding, made in the file as `CONTRIBUTING.md` says: in bytes after any byte order marks, which go.
+fn fixed(tree: &Tree, finding: &Value) -> String {
+    let bytes = fs::read(tree.path().join(text(finding, "path"))).unwrap();
+    let mut content = String::from_utf8(bytes).unwrap().trim_start_matches('\u{feff}').to_owned();
+    let mut fix = finding["fix"].as_array().unwrap().clone();
+    let offset = |it: &Value, key: &str| usize::try_from(it[key].as_u64().unwrap()).unwrap();
+    fix.sort_by_key(|it| offset(it, "start"));
+    for it in fix.iter().rev() {
+        content.replace_range(offset(it, "start")..offset(it, "end"), text(it, "text"));
+    }
+    content
+}
+
+/// The cases of `tests/broken`: the name, the locale and the tree.
+fn broken() -> Vec<(String, String, Tree)> {
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
+    let paths = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
+    let case = |path: std::path::PathBuf| {
+        let text = fs::read_to_string(&path).unwrap();
+        let (input, _) = text.split_once("----\n").unwrap();
+        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let locale = name.split_once('.').map_or("fr", |(_, locale)| locale).to_owned();
+        let given = |code: &u16| *code == 404 || input.contains(&format!("\nmodelarts-status-{code} = "));
+        let codes: Vec<u16> = StatusCode::ALL.iter().map(|code| code.as_u16()).filter(given).collect();
+        let tree = Tree::new()
+            .file(&format!("locales/{locale}/a.ftl"), french(&codes))
+            .file(&format!("locales/{locale}/b.ftl"), decode(input));
+        (name, locale, tree)
+    };
+    paths.map(case).collect()
+}
+
+#[test]
+fn each_fix_alone() {
+    let mut tried = 0;
+    for (name, locale, tree) in broken() {
+        let before = findings(&tree);
+        for finding in before.iter().filter(|it| it["fix"] != Value::Array(Vec::new())) {
+            let path = text(finding, "path");
+            let old = fs::read(tree.path().join(path)).unwrap();
+            let old_texts = texts(&tree, &locale);
+            tree.write(path, fixed(&tree, finding));
+            let after = findings(&tree);
+            let count = |all: &[Value]| {
+                let same = |it: &&Value| it["message"] == finding["message"] && it["name"] == finding["name"];
+                all.iter().filter(same).count()
+            };
+            assert!(count(&after) < count(&before), "{name}: {finding}\n{after:?}");
+            let known = errors(&before);
+            for error in errors(&after) {
+                assert!(known.contains(&error), "{name}: {error:?} is new");
+            }
+            // The file is about 404.
+            let new_texts = texts(&tree, &locale);
+            for (code, old) in old_texts.iter().filter(|(code, text)| **code != 404 && text.is_some()) {
+                assert_eq!(new_texts.get(code), Some(old), "{name}: {code}");
+            }
+            assert!(new_texts[&404].is_some() || old_texts[&404].is_none(), "{name}");
+            tree.write(path, old);
+            tried += 1;
+        }
+    }
+    assert!(tried >= 30, "{tried}");
+}
+
+#[test]
+fn all_fixes_together() {
+    for (name, locale, tree) in broken() {
+        let (before, old) = (findings(&tree), texts(&tree, &locale));
+        let ran = tree.run(&["check", "--fix", "--format", "json"]);
+        assert_eq!(ran.err, "", "{name}");
+        let json: Value = serde_json::from_str(&ran.out).unwrap();
+        let left = findings(&tree);
+        assert_eq!(json["findings"].as_array(), Some(&left), "{name}: what is left is reported");
+        let fixable = before.iter().filter(|it| it["fix"] != Value::Array(Vec::new())).count();
+        assert!(json["fixed"].as_array().unwrap().len() >= fixable, "{name}");
+        assert!(left.iter().all(|it| it["fix"] == Value::Array(Vec::new())), "{name}: {left:?}");
+        let known = errors(&before);
+        assert!(errors(&left).iter().all(|error| known.contains(error)), "{name}: {left:?}");
+        let is_error = left.iter().any(|it| it["level"] == "error");
+        assert_eq!(ran.status, Some(i32::from(is_error)), "{name}");
+        let new = texts(&tree, &locale);
+        for (code, old) in old.iter().filter(|(code, text)| **code != 404 && text.is_some()) {
+            assert_eq!(new.get(code), Some(old), "{name}: {code}");
+        }
+        let path = tree.path().join(format!("locales/{locale}/b.ftl"));
+        let bytes = fs::read(&path).unwrap();
+        let again = tree.run(&["check", "--fix", "--format", "json"]);
+        let json: Value = serde_json::from_str(&again.out).unwrap();
+        assert_eq!(json["fixed"], Value::Array(Vec::new()), "{name}");
+        assert_eq!(fs::read(&path).unwrap(), bytes, "{name}");
+    }
+}
+
+const ZH: &str = "# zh-CN: 找不到资源。\n";
+const ID: &str = "modelarts-status-404";
+
+/// Replaces `ID` and `ZH`.
+fn written(text: &str) -> String {
+    text.replace("ZH", ZH).replace("ID", ID)
+}
+
+/// A file with the message for 404, and what `check --fix` makes of it.
+#[test]
+fn what_is_written() {
+    let mut wrong = Vec::new();
+    for (locale, damaged, expected) in [
+        ("fr", "\u{feff}ZHID = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "\u{feff}\u{feff}ZHID = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "\u{feff}# Zh-CN：找不到资源。\r\nID ＝ Rien  ici .", "ZHID = Rien ici.\n"),
+        ("fr", "ZHID = Rien.\r\n", "ZHID = Rien.\n"),
+        ("fr", "# zh-CN: 找不到资源。\rID = Rien\r    ici.\r", "ZHID = Rien\n    ici.\n"),
+        ("fr", "ZHID = Rien\u{85}\n    ici.\n", "ZHID = Rien\n    ici.\n"),
+        ("fr", "ZHID = Rien", "ZHID = Rien\n"),
+        ("fr", "ZHID = \u{3000}\u{a0}Rien \t ici. \n", "ZHID = Rien ici.\n"),
+        ("fr", "ZHID = { \" \" }Rien.{\"\\u00A0\"}\n", "ZHID = Rien.\n"),
+        ("fr", "ZHID == Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "ZHID = L\\u2019\\u00E9t\\xe9\\t\\\"ici\\\".\n", "ZHID = L’été \"ici\".\n"),
+        ("fr", "ZHID = \\u007bici\\u007d.\n", "ZHID = {\"{\"}ici{\"}\"}.\n"),
+        ("fr", "ZHID = Trouve\u{301}e.\n", "ZHID = Trouvée.\n"),
+        ("fr", "ZHID = Rien （ici）.\n", "ZHID = Rien (ici).\n"),
+        ("zh-SG", "ZHID = 没有(任何)资源,没有.\n", "ZHID = 没有（任何）资源，没有。\n"),
+        ("fr", "ZHID = Rien..\n", "ZHID = Rien.\n"),
+        ("fr", "ID = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "# Une note.\nID = Rien.\n", "# Une note.\nZHID = Rien.\n"),
+        // What it was made from is kept: it must be translated again.
+        ("fr", "# zh-cn:没有。\nID = Rien.\n", "# zh-CN: 没有。\nID = Rien.\n"),
+        ("fr", "# zh-CN: 没有。\nID = Rien.\n", "# zh-CN: 没有。\nID = Rien.\n"),
+        ("fr", "#Une note.\n\nZHID = Rien.\n", "# Une note.\n\nZHID = Rien.\n"),
+        ("fr", "  #Une note.\n\nZHID = Rien.\n", "# Une note.\n\nZHID = Rien.\n"),
+        ("fr", "//  Une note.\n\nZHID = Rien.\n", "# Une note.\n\nZHID = Rien.\n"),
+        ("fr", "ZHID = Rien\n\tici.\n", "ZHID = Rien\n    ici.\n"),
+        ("fr", "ZHID = Rien\n\u{3000}ici.\n", "ZHID = Rien\n    ici.\n"),
+        ("fr", "ZH\u{3000}ID = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "ZHID\u{a0}= Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "ZHID： Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "ZH404 = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "ZH- **ID** = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "ZH\"ID = Rien.\"\n", "ZHID = Rien.\n"),
+        ("fr", "ZH\"ID\" = Il dit \"rien\"\n", "ZHID = Il dit \"rien\"\n"),
+        ("fr", "ZHm\u{43e}delarts\u{2013}status—４０４ = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "ZHmodelarts.status.404 = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "ZHmodelarts_status_404 = Rien.\n", "ZHID = Rien.\n"),
+        ("fr", "-t = Terme\n  ID = Rien.\n", "-t = Terme\nZHID = Rien.\n"),
+        ("fr", "ZHID = Rien ｛\"ici\"}.\n", "ZHID = Rien {\"ici\"}.\n"),
+        ("fr", "ZHID = Rien {\"ici\"｝.\n", "ZHID = Rien {\"ici\"}.\n"),
+        ("fr", "ZHID = {\"L\\'API\"}.\n", "ZHID = {\"L'API\"}.\n"),
+        ("fr", "ZHID = {\"rien\\tici\"}.\n", "ZHID = {\"rien ici\"}.\n"),
+        ("fr", "ZHID = {\"\\{\"}rien.\n", "ZHID = {\"{\"}rien.\n"),
+        // Another error would be seen only then.
+        ("fr", "ZHID = {\"L\\'API\\n\"}.\n", "ZHID = {\"L\\'API\\n\"}.\n"),
+        ("fr", "ZHID = Rien\u{7}\u{b} ici.\n", "ZHID = Rien ici.\n"),
+        // Either may be meant.
+        ("fr", "ZHID = Rien.\n404 = Rien du tout.\n", "ZHID = Rien.\n404 = Rien du tout.\n"),
+        ("fr", "ZH404 = Rien.\nID: Rien.\n", "ZH404 = Rien.\nID: Rien.\n"),
+        ("fr", "ZHID = Rien.\nStatus404 = Rien.\n", "ZHID = Rien.\nStatus404 = Rien.\n"),
+        // The character would begin an attribute, or end the text.
+        ("fr", "ZHID = Rien\n    \\u002eici.\n", "ZHID = Rien\n    \\u002eici.\n"),
+        ("fr", "ZHID ==\n", "ZHID ==\n"),
+        ("fr", "ZHID = Rien \\\\n.\n", "ZHID = Rien \\\\n.\n"),
+    ] {
+        let path = format!("locales/{locale}/b.ftl");
+        let tree = Tree::new()
+            .file(&format!("locales/{locale}/a.ftl"), french(&[404]))
+            .file(&path, written(damaged));
+        let ran = tree.run(&["check", "--fix", "--format", "short"]);
+        let left = fs::read_to_string(tree.path().join(path)).unwrap();
+        if left != written(expected) {
+            wrong.push(format!("{damaged:?}\n  {expected:?}\nbut\n  {left:?}\n{}", ran.out));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn messages_move_with_their_comments() {
+    let line = |code: u16| format!("# {code}\n# zh-CN: {code}\nmodelarts-status-{code} = T{code}.\n");
+    let codes: Vec<u16> = StatusCode::ALL.iter().map(|code| code.as_u16()).collect();
+    let chinese: Vec<String> =
+        codes.iter().map(|code| format!("# {code}\nmodelarts-status-{code} = {code}\n")).collect();
+    let sorted: Vec<String> = codes.iter().map(|code| line(*code)).collect();
+    let reversed: Vec<String> = sorted.iter().rev().cloned().collect();
+    for parting in ["", "\n", "\n\n"] {
+        let tree = Tree::new()
+            .file("locales/zh-CN/a.ftl", chinese.concat())
+            .file("locales/fr/a.ftl", reversed.join(parting));
+        tree.run(&["check", "fr", "--fix"]);
+        let left = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
+        assert_eq!(left, sorted.join(parting), "{parting:?}");
+    }
+    // A title belongs to the messages below it.
+    let groups = format!("## B\n\n{}\n## A\n\n{}", line(404), line(200));
+    let tree = Tree::new().file("locales/fr/a.ftl", &groups);
+    tree.run(&["check", "--fix"]);
+    let left = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
+    assert_eq!(left.split_once("## A").map(|(_, below)| below.contains("status-200")), Some(true), "{left}");
+}
+
+#[test]
+fn what_is_shown() {
+    let tree = Tree::new()
+        .file("locales/fr/a.ftl", french(&[404]))
+        .file("locales/fr/b.ftl", written("ZHID = Rien  ici { $x } .\n"));
+    let shown = "locales/fr/b.ftl:2:28: fixed[space]: two spaces follow each other; write one\n\
+        locales/fr/b.ftl:2:40: fixed[space]: a space stands before `.`; delete it\n";
+    let left = "locales/fr/b.ftl:2:33: error[unsupported]: the variable `$x` has no value here; \
+        write the text itself\n";
+    assert!(tree.run(&["check"]).out.ends_with("\n`check --fix` fixes 2 of 3.\n"));
+    assert!(tree.run(&["check", "fr"]).out.ends_with("\n`check --locale fr --fix` fixes 2 of 3.\n"));
+    tree.run(&["check", "--fix", "--format", "short"]).is(1, &format!("{shown}{left}"), "");
+    tree.run(&["check", "--fix", "--format", "short"]).is(1, left, "");
+}
+
+#[test]
+fn only_the_locale_that_is_named() {
+    let damaged = french(&[]).replace("réussi.", "réussi .");
+    let tree =
+        Tree::new().file("locales/fr/a.ftl", &damaged).file("locales/de/a.ftl", damaged.replace("La", "Le"));
+    let read =
+        |locale: &str| fs::read_to_string(tree.path().join(format!("locales/{locale}/a.ftl"))).unwrap();
+    tree.run(&["check", "fr", "--fix"]);
+    assert_eq!(read("fr"), french(&[]));
+    assert_eq!(read("de"), damaged.replace("La", "Le"));
+    tree.run(&["check", "--locale", "de", "--fix"]);
+    assert_eq!(read("de"), french(&[]).replace("La", "Le"));
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
+    use std::process::Command;
+
+    use super::*;
+
+    fn damaged() -> Tree {
+        Tree::new().file("locales/fr/a.ftl", french(&[]).replace("réussi.", "réussi ."))
+    }
+
+    fn content(tree: &Tree) -> String {
+        fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap()
+    }
+
+    fn names(tree: &Tree) -> Vec<String> {
+        let entries = fs::read_dir(tree.path().join("locales/fr")).unwrap();
+        let mut names: Vec<String> =
+            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn permissions_are_kept_and_whole_files_are_not_touched() {
+        let tree = damaged().file("locales/fr/b.ftl", "# Rien.\n");
+        let (path, other) = (tree.path().join("locales/fr/a.ftl"), tree.path().join("locales/fr/b.ftl"));
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+        let before = fs::metadata(&other).unwrap();
+        tree.run(&["check", "--fix"]);
+        assert_eq!(content(&tree), french(&[]));
+        assert_eq!(fs::metadata(&path).unwrap().mode() & 0o777, 0o640);
+        let after = fs::metadata(&other).unwrap();
+        assert_eq!((after.ino(), after.mtime_nsec()), (before.ino(), before.mtime_nsec()));
+        assert_eq!(names(&tree), ["a.ftl", "b.ftl"]);
+    }
+
+    #[test]
+    fn links_are_not_followed() {
+        let tree = damaged().file("elsewhere.ftl", "# A \u{7}\nx ＝ y  z");
+        symlink(tree.path().join("elsewhere.ftl"), tree.path().join("locales/fr/b.ftl")).unwrap();
+        tree.run(&["check", "--fix"]);
+        assert_eq!(content(&tree), french(&[]));
+        assert_eq!(fs::read_to_string(tree.path().join("elsewhere.ftl")).unwrap(), "# A \u{7}\nx ＝ y  z");
+        assert!(fs::symlink_metadata(tree.path().join("locales/fr/b.ftl")).unwrap().is_symlink());
+    }
+
+    #[test]
+    fn a_read_only_file() {
+        let tree = damaged();
+        let (path, old) = (tree.path().join("locales/fr/a.ftl"), content(&tree));
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o444)).unwrap();
+        let ran = tree.run(&["check", "--fix"]);
+        let error = "error: `locales/fr/a.ftl` cannot be written: the file is read-only\n";
+        assert_eq!((ran.err.as_str(), ran.status), (error, Some(1)));
+        assert!(ran.out.starts_with("warning[space]"), "{}", ran.out);
+        assert_eq!(content(&tree), old);
+        assert_eq!(names(&tree), ["a.ftl"]);
+    }
+
+    #[test]
+    fn a_read_only_folder() {
+        let tree = damaged();
+        let (folder, old) = (tree.path().join("locales/fr"), content(&tree));
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).unwrap();
+        let may_write = fs::write(folder.join("x"), "").is_ok();
+        let ran = if may_write { None } else { Some(tree.run(&["check", "--fix"])) };
+        fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).unwrap();
+        // Root may write anywhere.
+        let Some(Ran { err, status, .. }) = ran else { return };
+        let error = "error: `locales/fr/a.ftl` cannot be written: Permission denied (os error 13)\n";
+        assert_eq!((err.as_str(), status), (error, Some(1)));
+        assert_eq!(content(&tree), old);
+        assert_eq!(names(&tree), ["a.ftl"]);
+    }
+
+    #[test]
+    fn a_full_disk() {
+        let long = format!("{}\n# {}\n", french(&[]).replace("réussi.", "réussi ."), "-".repeat(64 * 1024));
+        let tree = Tree::new().file("locales/fr/a.ftl", &long);
+        // No file may grow beyond 8 to 16 KiB.
+        let script = "trap '' XFSZ; ulimit -f 16; exec \"$@\"";
+        let mut command = Command::new("sh");
+        command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_modelarts-status"), "check", "--fix"]);
+        let output = command.env("LLVM_PROFILE_FILE", "/dev/null").current_dir(tree.path()).output().unwrap();
+        let error = "error: `locales/fr/a.ftl` cannot be written: File too large (os error 27)\n";
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), error);
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(content(&tree), long);
+        assert_eq!(names(&tree), ["a.ftl"]);
+    }
+}
+
+/// Locales of ten scripts, with a sentence of each.
+const SENTENCES: [(&str, &str); 10] = [
+    ("fr", "La ressource est introuvable."),
+    ("ru", "Ресурс не найден."),
+    ("el", "Ο πόρος δεν βρέθηκε."),
+    ("ar", "لم يتم العثور على المورد."),
+    ("he", "המשאב לא נמצא."),
+    ("hi", "संसाधन नहीं मिला।"),
+    ("th", "ไม่พบทรัพยากร"),
+    ("ja", "リソースが見つかりません。"),
+    ("ko", "리소스를 찾을 수 없습니다."),
+    ("zh-TW", "找不到資源。"),
+];
+
+/// What happens to a file: a place in it, how many characters go, and what comes.
+fn damage() -> impl Strategy<Value = (usize, usize, &'static str)> {
+    let piece = prop_oneof![
+        Just(""),
+        Just(" "),
+        Just("  "),
+        Just("\t"),
+        Just("\u{a0}"),
+        Just("\u{3000}"),
+        Just("\n"),
+        Just("\r"),
+        Just("\r\n"),
+        Just("\u{feff}"),
+        Just("\u{85}"),
+        Just("\u{2028}"),
+        Just("\u{7}"),
+        Just("\u{301}"),
+        Just("="),
+        Just("＝"),
+        Just("："),
+        Just("｛"),
+        Just("｝"),
+        Just("{"),
+        Just("}"),
+        Just("\""),
+        Just("\\"),
+        Just("\\u00e9"),
+        Just("\\u002e"),
+        Just("#"),
+        Just("//"),
+        Just("- "),
+        Just("**"),
+        Just("。"),
+        Just(","),
+        Just("，"),
+        Just("."),
+        Just("\n404 = "),
+        Just("\nmodelarts_status_409: "),
+        Just("\n\t.x"),
+        Just("{ \" \" }"),
+    ];
+    (0..4_000usize, 0..3usize, piece)
+}
+
+proptest! {
+    #![proptest_config(proptest::test_runner::Config { cases: 48, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn a_damaged_file_is_no_worse_and_comes_to_rest(
+        sentence in 0..SENTENCES.len(),
+        damages in vec(damage(), 1..6),
+    ) {
+        let (locale, sentence) = SENTENCES[sentence];
+        let whole: Vec<String> = StatusCode::ALL.iter().map(|code| {
+            format!("{ZH}{} = {sentence}\n", code.message_id())
+        }).collect();
+        let mut content: Vec<char> = whole.join("\n").chars().collect();
+        for (at, removed, piece) in damages {
+            let at = at % content.len();
+            let end = (at + removed).min(content.len());
+            content.splice(at..end, piece.chars());
+        }
+        let content: String = content.into_iter().collect();
+        let path = format!("locales/{locale}/a.ftl");
+        let tree = Tree::new().file(&path, &content);
+        let (before, old) = (findings(&tree), texts(&tree, locale));
+        let ran = tree.run(&["check", "--fix", "--format", "json"]);
+        prop_assert_eq!(&ran.err, "");
+        let left = findings(&tree);
+        let new = texts(&tree, locale);
+        let letters = |text: &str| text.chars().filter(|char| char.is_alphabetic()).count();
+        for (code, old) in old.iter().filter_map(|(code, text)| Some((code, text.as_deref()?))) {
+            let text = new[code].as_deref();
+            prop_assert!(text.is_some(), "{code} is lost: {content:?}");
+            // Marks may be composed with letters, and escapes replaced.
+            let lost = letters(old).saturating_sub(letters(text.unwrap()));
+            prop_assert!(lost <= 6, "{code}: {old:?} {text:?}");
+        }
+        let is_judged = !content.replace("\r\n", "").contains('\r');
+        prop_assert!(!is_judged || errors(&left).len() <= errors(&before).len(), "{before:?} {left:?}");
+        let bytes = fs::read(tree.path().join(&path)).unwrap();
+        let again = tree.run(&["check", "--fix", "--format", "json"]);
+        let json: Value = serde_json::from_str(&again.out).unwrap();
+        prop_assert_eq!(&json["fixed"], &Value::Array(Vec::new()));
+        prop_assert_eq!(fs::read(tree.path().join(&path)).unwrap(), bytes);
+    }
+}
