@@ -135,13 +135,13 @@ renew
 mkdir locales/zh_TW locales/backup
 refuses 'folders with wrong names' <<'ERRORS'
 locales/backup: `backup` is not a language identifier; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
-locales/zh_TW: `zh_TW` is not how the locale is written; rename the folder to `zh-TW`
+locales/zh_TW: `zh_TW` is not the canonical tag; rename the folder to `zh-TW`
 ERRORS
-starts 'folders with wrong names' 'error[locale]: `zh_TW` is not how the locale is written' <<'WARNINGS'
+starts 'folders with wrong names' 'error[locale]: `zh_TW` is not the canonical tag' <<'WARNINGS'
 locales/backup: `backup` is not a language identifier; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
-locales/zh_TW: `zh_TW` is not how the locale is written; rename the folder to `zh-TW`
+locales/zh_TW: `zh_TW` is not the canonical tag; rename the folder to `zh-TW`
 WARNINGS
-tested 'folders with wrong names' 'locales/zh_TW: `zh_TW` is not how the locale is written'
+tested 'folders with wrong names' 'locales/zh_TW: `zh_TW` is not the canonical tag'
 
 renew
 cp -r pristine/en-US locales/fr

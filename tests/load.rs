@@ -176,18 +176,15 @@ fn links_are_not_followed() {
 #[test]
 fn folder_names() {
     for (name, fault) in [
-        ("zh_CN", "`zh_CN` is not how the locale is written; rename the folder to `zh-CN`"),
-        ("zh-cn", "`zh-cn` is not how the locale is written; rename the folder to `zh-CN`"),
-        ("EN", "`EN` is not how the locale is written; rename the folder to `en`"),
+        ("zh_CN", "`zh_CN` is not the canonical tag; rename the folder to `zh-CN`"),
+        ("zh-cn", "`zh-cn` is not the canonical tag; rename the folder to `zh-CN`"),
+        ("EN", "`EN` is not the canonical tag; rename the folder to `en`"),
         (
             "backup",
             "`backup` is not a language identifier; \
              name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
         ),
-        (
-            "en-u-ca-buddhist",
-            "`en-u-ca-buddhist` is not how the locale is written; rename the folder to `en`",
-        ),
+        ("en-u-ca-buddhist", "`en-u-ca-buddhist` is not the canonical tag; rename the folder to `en`"),
         (
             "und",
             "`und` is not a language identifier; \
@@ -207,7 +204,7 @@ fn encodings() {
     let latin = with(404, &format!("{CODE} = Ressource non trouv@e.")).replace('@', "\0").into_bytes();
     let latin: Vec<u8> = latin.into_iter().map(|byte| if byte == 0 { 0xe9 } else { byte }).collect();
     Tree::french(latin)
-        .gives_one(Utf8, "fr/a.ftl:6:43: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8");
+        .gives_one(Utf8, "fr/a.ftl:6:43: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8");
     for utf16 in [
         whole().encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>(),
         format!("\u{feff}{}", whole()).encode_utf16().flat_map(u16::to_be_bytes).collect(),
@@ -231,7 +228,7 @@ fn hazards() {
             '\u{fffd}',
             "a replacement character, left where a text was decoded wrongly (U+FFFD); write the character that was meant",
         ),
-        ('\u{1fffe}', "a code point that is no character (U+1FFFE); delete it"),
+        ('\u{1fffe}', "a noncharacter code point (U+1FFFE); delete it"),
     ] {
         text(&format!("资源{char}."), Hazard, &format!("fr/a.ftl:6:26: {what}"));
         line(&format!("# 资{char}\n{CODE} = T"), Hazard, &format!("fr/a.ftl:6:4: {what}"));
@@ -355,8 +352,8 @@ fn braces_and_quotes() {
         ("{ 资源 }", 24, words.into()),
         ("{}", 24, words.into()),
         ("{ $1 }", 24, words.into()),
-        ("a } b", 26, "this `}` closes nothing; for a literal brace write `{\"}\"}`".into()),
-        ("｛ a }", 28, "this `}` closes nothing; for a literal brace write `{\"}\"}`".into()),
+        ("a } b", 26, "there is no `{` for this `}`; for a literal brace write `{\"}\"}`".into()),
+        ("｛ a }", 28, "there is no `{` for this `}`; for a literal brace write `{\"}\"}`".into()),
         ("｛ \"a\" }", 24, "this line uses the full-width sign ｛; Fluent needs `{`; write `{`".into()),
         ("{ modelarts-status-409 ｝", 47, "this line uses the full-width sign ｝; Fluent needs `}`; write `}`".into()),
         ("{ \"a }", 26, "this `\"` is not closed on its line; write a `\"` before the `}`".into()),
@@ -440,12 +437,12 @@ fn unsupported() {
         (
             "{ $n ->\n    [a] A\n   *[b] B\n }",
             24,
-            "variants are not used here, since there is nothing to choose by; write one text",
+            "variants are not used here: there is nothing to choose by; write one text",
         ),
         (
             "{ $n ->\n    [a] A\n }",
             24,
-            "variants are not used here, since there is nothing to choose by; write one text",
+            "variants are not used here: there is nothing to choose by; write one text",
         ),
     ] {
         text(message, Unsupported, &format!("fr/a.ftl:6:{column}: {what}"));
@@ -455,7 +452,11 @@ fn unsupported() {
         Unsupported,
         "fr/a.ftl:7:5: attributes are not used here; delete the attribute",
     );
-    text("{\"{\"}$x", Unsupported, "fr/a.ftl:6:1: the text shows Fluent's own signs; write plain text");
+    text(
+        "{\"{\"}$x",
+        Unsupported,
+        "fr/a.ftl:6:1: the text contains Fluent syntax (`{$` or `{-`); write plain text",
+    );
     text("T\n    .title =", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete the attribute");
     text("T\n    .title", Syntax, "fr/a.ftl:7:5: a line of a text cannot begin with `.`; write `{\".\"}`");
     let term = format!("-t = T\n{CODE} = {{ -t(a: 1) }}");
@@ -490,7 +491,7 @@ fn empty() {
         text(blank, Empty, "fr/a.ftl:6:1: the message has no text; write it after the `=`");
     }
     for blank in ["{ \"\" }", "{\"  \"}", "{\"\u{3000}\"}", "\u{a0}"] {
-        text(blank, Empty, "fr/a.ftl:6:1: the message has only blanks for a text; write it after the `=`");
+        text(blank, Empty, "fr/a.ftl:6:1: the text of the message is blank; write it after the `=`");
     }
     line(
         &format!("-t =\n{CODE} = T"),
@@ -518,18 +519,18 @@ fn unknown() {
         line(
             &format!("{CODE} = T\n{id} = T"),
             Unknown,
-            &format!("fr/a.ftl:7:1: `{id}` is none of this crate's messages; {help}"),
+            &format!("fr/a.ftl:7:1: `{id}` is not a message of this crate; {help}"),
         );
     }
     line(
         "modelarts-status-not-found = T",
         Unknown,
-        "fr/a.ftl:6:1: `modelarts-status-not-found` is none of this crate's messages; did you mean `modelarts-status-404`?",
+        "fr/a.ftl:6:1: `modelarts-status-not-found` is not a message of this crate; did you mean `modelarts-status-404`?",
     );
     line(
         "modelarts_status_404 = T",
         Unknown,
-        "fr/a.ftl:6:1: `modelarts_status_404` is none of this crate's messages; did you mean `modelarts-status-404`?",
+        "fr/a.ftl:6:1: `modelarts_status_404` is not a message of this crate; did you mean `modelarts-status-404`?",
     );
     let long = "x".repeat(9_000);
     let shown = format!("{}…", "x".repeat(48));
@@ -537,7 +538,7 @@ fn unknown() {
         &format!("{CODE} = T\n{long} = T"),
         Unknown,
         &format!(
-            "fr/a.ftl:7:1: `{shown}` is none of this crate's messages; \
+            "fr/a.ftl:7:1: `{shown}` is not a message of this crate; \
              delete the message, or make it a term by a `-` before its name"
         ),
     );
@@ -609,10 +610,8 @@ fn chain(length: usize, width: usize) -> String {
 #[test]
 fn limits_of_references() {
     Tree::french(chain(8, 1)).says("T");
-    Tree::french(chain(9, 1)).gives_one(
-        TooLarge,
-        "fr/a.ftl:6:1: more than 8 references follow one another; write the text itself",
-    );
+    Tree::french(chain(9, 1))
+        .gives_one(TooLarge, "fr/a.ftl:6:1: more than 8 references in a row; write the text itself");
     Tree::french(chain(2, 9)).says(&"T".repeat(81));
     Tree::french(chain(2, 10)).gives_one(
         TooLarge,
@@ -645,7 +644,7 @@ fn limits_of_sizes() {
     Tree::french(whole()).file("fr/b.ftl", terms(left)).says("T404");
     Tree::french(whole()).file("fr/b.ftl", terms(left + 1)).gives_one(
         TooLarge,
-        "fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+        "fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete terms that nothing refers to",
     );
     let files = |count: usize| {
         (1..count).fold(Tree::french(whole()), |tree, file| tree.file(&format!("fr/{file}.ftl"), ""))
@@ -653,7 +652,7 @@ fn limits_of_sizes() {
     files(256).says("T404");
     files(257).gives_one(
         TooLarge,
-        "fr: there are more than 256 `.ftl` files here, and none was read; take out what is not needed",
+        "fr: there are more than 256 `.ftl` files here, and none was read; move other files out of it",
     );
 }
 
@@ -670,8 +669,8 @@ fn all_faults_of_all_locales_in_order() {
             "de/a.ftl:1:24: the variable `$x` has no value here; write the text itself",
             "de/a.ftl:1:31: the variable `$y` has no value here; write the text itself",
             "de/b.ftl:6:1: names start with a letter; write `modelarts-status-404 = …`",
-            "fr/a.ftl:1:1: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
-            "zh_TW: `zh_TW` is not how the locale is written; rename the folder to `zh-TW`",
+            "fr/a.ftl:1:1: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            "zh_TW: `zh_TW` is not the canonical tag; rename the folder to `zh-TW`",
         ],
     );
 }

@@ -95,7 +95,7 @@ fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
     } else if too_deep {
         "name the directory above it"
     } else {
-        "make a language with the command `new`"
+        "add a language with the command `new`"
     })
 }
 

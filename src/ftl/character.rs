@@ -68,7 +68,7 @@ pub(crate) fn hazard(char: char, [before, after]: [char; 2]) -> Option<&'static 
         | '\u{ffa0}'
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e0fff}' => "an invisible character",
-        _ if char as u32 & 0xfffe == 0xfffe => "a code point that is no character",
+        _ if char as u32 & 0xfffe == 0xfffe => "a noncharacter code point",
         _ => return None,
     })
 }

@@ -55,7 +55,7 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
                 let message =
                     "the directory holds more than 16 MiB of translations, and the rest was not read";
                 Diagnostic::new(dir, DiagnosticKind::TooLarge, message)
-                    .with_help("take out what is no translation")
+                    .with_help("move other files out of it")
             });
             break;
         }
@@ -81,7 +81,7 @@ fn folder_locale(
             diagnostic(format!("`{shown}` is another spelling of `{tag}`, which has a folder already"))
                 .with_help(format!("move its files to `{tag}`"))
         }
-        NameError::Spelling(tag) => diagnostic(format!("`{shown}` is not how the locale is written"))
+        NameError::Spelling(tag) => diagnostic(format!("`{shown}` is not the canonical tag"))
             .with_help(format!("rename the folder to `{tag}`")),
         NameError::Alias(tag) => diagnostic(format!("`{shown}` is another name of `{tag}`"))
             .with_help(format!("rename the folder to `{tag}`")),
@@ -182,7 +182,7 @@ pub(crate) fn list(
         if names.len() > limit {
             let message = format!("there are more than {limit} {description} here, and none was read");
             return Err(Diagnostic::new(dir, DiagnosticKind::TooLarge, message)
-                .with_help("take out what is not needed"));
+                .with_help("move other files out of it"));
         }
     }
     Ok(names)

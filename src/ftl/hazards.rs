@@ -135,7 +135,7 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
     let ends_line = |(at, char): &(usize, char)| text.get(at + char.len_utf8()..).is_some_and(begins_entry);
     if is_one_line && let Some((at, char)) = separators.find(ends_line) {
         diagnostics.error(|| {
-            let message = format!("lines end with U+{:04X}, which ends none in Fluent", char as u32);
+            let message = format!("lines end with U+{:04X}, which is not a line end in Fluent", char as u32);
             let ends = || text.char_indices().filter(|it| it.1 == char && ends_line(it));
             let error = file.diagnostic(DiagnosticKind::Hazard, at..at + char.len_utf8(), message);
             ends().fold(error.with_help(LINE_FEED), |error, (at, char)| {

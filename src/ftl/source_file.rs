@@ -8,7 +8,7 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The help for a file that is not UTF-8. Its encoding is unknown.
 const OTHER_ENCODING: &str =
-    "open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8";
+    "open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8";
 
 /// The path and the bytes of a file.
 pub(crate) struct RawFile {
@@ -61,7 +61,7 @@ impl SourceFile {
         } else {
             invalid.map(|offset| offset - marks).map(|offset| {
                 let span = offset..offset + 1;
-                file.diagnostic(DiagnosticKind::Utf8, span, "the file is not UTF-8 from here on")
+                file.diagnostic(DiagnosticKind::Utf8, span, "this byte is not valid UTF-8")
                     .with_help(OTHER_ENCODING)
             })
         };

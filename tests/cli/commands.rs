@@ -289,7 +289,7 @@ fn check_counts_what_is_done() {
 #[test]
 fn nothing_to_check_never_passes() {
     let nothing = "error[nothing]: there is nothing to check: the directory has no folder of a locale\n";
-    let made = " = help: make a language with the command `new`\n\n";
+    let made = " = help: add a language with the command `new`\n\n";
     let above = " = help: name the directory above it\n\n";
     let place = Tree::new().file("locales/README.md", "").file("texts/a.ftl", french(&[]));
     place.run(&["check"]).is(2, &format!("{nothing}--> locales\n{made}"), "");
@@ -306,7 +306,7 @@ fn check_names_folders() {
         .file("locales/zh_CN/a.ftl", "");
     let ran = place.run(&["check", "--format", "short"]);
     assert!(ran.out.starts_with(
-        "locales/en_US: error[locale]: `en_US` is not how the locale is written; rename the folder to `en-US`\n"
+        "locales/en_US: error[locale]: `en_US` is not the canonical tag; rename the folder to `en-US`\n"
     ));
     assert!(ran.out.ends_with(
         "locales/zh_CN: error[locale]: `zh_CN` is another spelling of `zh-CN`, which has a folder already; \

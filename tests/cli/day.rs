@@ -81,7 +81,7 @@ fn from_a_new_folder_to_a_whole_language() {
             at("$oups")
         ),
         format!(
-            ":{}:1: error[unknown]: `modelarts-status-440` is none of this crate's messages; delete the message",
+            ":{}:1: error[unknown]: `modelarts-status-440` is not a message of this crate; delete the message",
             at("-440")
         ),
         format!(

@@ -116,7 +116,7 @@ fn characters() {
         ),
         (
             "%@ = La ressource\u{ffff} est introuvable.\n",
-            "2:36: error[hazard]: a code point that is no character (U+FFFF); delete it",
+            "2:36: error[hazard]: a noncharacter code point (U+FFFF); delete it",
             &[PLAIN],
         ),
         (
@@ -151,13 +151,13 @@ fn characters() {
         ),
         (
             "# zh-CN: 找不到资源。\u{2028}@ = La ressource est introuvable.\n",
-            "1:16: error[hazard]: lines end with U+2028, which ends none in Fluent; \
+            "1:16: error[hazard]: lines end with U+2028, which is not a line end in Fluent; \
              end lines with a line feed (LF)",
             &[PLAIN],
         ),
         (
             "# zh-CN: 找不到资源。\u{85}@ = La ressource est introuvable.\n",
-            "1:16: error[hazard]: lines end with U+0085, which ends none in Fluent; \
+            "1:16: error[hazard]: lines end with U+0085, which is not a line end in Fluent; \
              end lines with a line feed (LF)",
             &[PLAIN],
         ),
@@ -314,35 +314,35 @@ fn names() {
         ),
         (
             "%modelarts_status_404 = La ressource est introuvable.\n",
-            "2:1: error[unknown]: `modelarts_status_404` is none of this crate's messages; did you mean `@`?",
+            "2:1: error[unknown]: `modelarts_status_404` is not a message of this crate; did you mean `@`?",
             &[PLAIN],
         ),
         (
             "%modelarts-status-not-found = La ressource est introuvable.\n",
-            "2:1: error[unknown]: `modelarts-status-not-found` is none of this crate's messages; \
+            "2:1: error[unknown]: `modelarts-status-not-found` is not a message of this crate; \
              did you mean `@`?",
             &[PLAIN],
         ),
         (
             "%@ = La ressource est introuvable.\nStatus404 = La ressource manque.\n",
-            "3:1: error[unknown]: `Status404` is none of this crate's messages; \
+            "3:1: error[unknown]: `Status404` is not a message of this crate; \
              did you mean `@`, which is defined already? keep one of the two",
             &[PLAIN, "%@ = La ressource manque.\n"],
         ),
         (
             "%@ = La ressource est introuvable.\nmodelarts-status-418 = Une\n    théière.\n",
-            "3:1: error[unknown]: `modelarts-status-418` is none of this crate's messages; delete the message",
+            "3:1: error[unknown]: `modelarts-status-418` is not a message of this crate; delete the message",
             &[PLAIN],
         ),
         (
             "%@ = La ressource est introuvable.\ntitre = Titre\n",
-            "3:1: error[unknown]: `titre` is none of this crate's messages; \
+            "3:1: error[unknown]: `titre` is not a message of this crate; \
              delete the message, or make it a term by a `-` before its name",
             &[PLAIN, "%@ = La ressource est introuvable.\n-titre = Titre\n"],
         ),
         (
             "%@ = La ressource est introuvable.\n-titre = Titre\ntitre = Titre\n",
-            "4:1: error[unknown]: `titre` is none of this crate's messages; delete the message",
+            "4:1: error[unknown]: `titre` is not a message of this crate; delete the message",
             &["%@ = La ressource est introuvable.\n-titre = Titre\n"],
         ),
         (
@@ -482,7 +482,7 @@ fn lines_of_texts_and_comments() {
         ),
         (
             "%@ = La ressource\n} est introuvable.\n",
-            "3:1: error[syntax]: this `}` closes nothing; start the line with 4 spaces and `{\"}\"}`",
+            "3:1: error[syntax]: there is no `{` for this `}`; start the line with 4 spaces and `{\"}\"}`",
             &["%@ = La ressource\n    {\"}\"} est introuvable.\n"],
         ),
         (
@@ -498,17 +498,17 @@ fn placeables() {
     let unsupported = |column: usize, what: &str| format!("2:{column}: error[unsupported]: {what}");
     let brace = "for a literal brace write `{\"{\"}`";
     let literal = "%@ = La {\"ressource\"} est introuvable.\n";
-    let variants = "variants are not used here, since there is nothing to choose by; write one text";
+    let variants = "variants are not used here: there is nothing to choose by; write one text";
     all(&[
         ("%@ =\n", "2:1: error[empty]: the message has no text; write it after the `=`", &[PLAIN]),
         (
             "%@ = { \"\" }\n",
-            "2:1: error[empty]: the message has only blanks for a text; write it after the `=`",
+            "2:1: error[empty]: the text of the message is blank; write it after the `=`",
             &[PLAIN],
         ),
         (
             "%@ = La ressource } est introuvable.\n",
-            "2:37: error[syntax]: this `}` closes nothing; for a literal brace write `{\"}\"}`",
+            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace write `{\"}\"}`",
             &["%@ = La ressource {\"}\"} est introuvable.\n"],
         ),
         (
@@ -537,7 +537,7 @@ fn placeables() {
         ),
         (
             "%@ = La ｛ressource} est introuvable.\n",
-            "2:37: error[syntax]: this `}` closes nothing; for a literal brace write `{\"}\"}`",
+            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace write `{\"}\"}`",
             &["%@ = La {\"{\"}ressource{\"}\"} est introuvable.\n"],
         ),
         (
@@ -659,7 +659,7 @@ fn placeables() {
         ),
         (
             "%@ = {\"{\"}$x est introuvable.\n",
-            &unsupported(1, "the text shows Fluent's own signs; write plain text"),
+            &unsupported(1, "the text contains Fluent syntax (`{$` or `{-`); write plain text"),
             &[PLAIN],
         ),
         (
@@ -758,7 +758,7 @@ fn what_is_spelling() {
 
 #[test]
 fn encodings() {
-    let other = "fr/b.ftl:2:46: error[utf8]: the file is not UTF-8 from here on; open it in the encoding that it has, \
+    let other = "fr/b.ftl:2:46: error[utf8]: this byte is not valid UTF-8; open it in its encoding, \
         such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8";
     let text =
         written("%@ = La ressource est trouv@e.\n".replacen('@', "!", 2).replacen('!', "@", 1).as_str());
@@ -815,7 +815,7 @@ fn places_of_files() {
         ),
         (
             "pt_BR/a.ftl",
-            "pt_BR: error[locale]: `pt_BR` is not how the locale is written; rename the folder to `pt-BR`",
+            "pt_BR: error[locale]: `pt_BR` is not the canonical tag; rename the folder to `pt-BR`",
             "pt-BR/a.ftl",
         ),
     ] {

@@ -277,7 +277,7 @@ fn the_remedies_of_a_whole_file() {
     let text = include_str!("../../locales/zh-CN/status.ftl");
     let above = text.lines().find(|line| line.starts_with("# ")).unwrap();
     place.write("locales/zh-CN/a.ftl", text.replace(&format!("{above}\n"), ""));
-    assert_eq!(found(&place), [("comment".into(), "say above it what is meant".into())]);
+    assert_eq!(found(&place), [("comment".into(), "add a comment above it that says what is meant".into())]);
 
     let place = Tree::new().file("locales/fr/a.ftl", french(&[])).file("locales/de/a.ftl", french(&[]));
     assert_eq!(

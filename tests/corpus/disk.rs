@@ -136,7 +136,7 @@ fn names_that_are_not_utf_8() {
         name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
     gives(|dir| fs::create_dir(dir.join(name(b"f\xff"))).unwrap(), &[refused]);
     gives(|dir| fs::write(dir.join("fr").join(name(b"\xff.ftl")), "-t = T\n").unwrap(), &["= T404"]);
-    let unknown = "Utf8 fr/\u{fffd}.ftl:1:1: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8";
+    let unknown = "Utf8 fr/\u{fffd}.ftl:1:1: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8";
     gives(|dir| fs::write(dir.join("fr").join(name(b"\xff.ftl")), [0xff]).unwrap(), &[unknown]);
     gives(
         |dir| symlink(dir, dir.join(name(b"f\xff"))).unwrap(),
@@ -150,7 +150,7 @@ fn names_that_a_terminal_obeys() {
     gives(
         shown,
         &[
-            "Utf8 fr/\\u{1b}[31m\\u{a}\\u{202e}.ftl:1:1: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+            "Utf8 fr/\\u{1b}[31m\\u{a}\\u{202e}.ftl:1:1: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
         ],
     );
 }
@@ -176,9 +176,8 @@ fn folder_names() {
         ("zh-CHT", "zh-Hant"),
         ("zh-cmn", "zh"),
     ] {
-        let refused = format!(
-            "Locale {name}: `{name}` is not how the locale is written; rename the folder to `{canonical}`"
-        );
+        let refused =
+            format!("Locale {name}: `{name}` is not the canonical tag; rename the folder to `{canonical}`");
         gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&refused]);
     }
     for (name, tag) in

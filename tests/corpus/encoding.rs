@@ -44,7 +44,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "mark-cut",
             b"\xef\xbb",
             &[
-                "Utf8 fr/a.ftl:1:1: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:1:1: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
@@ -71,63 +71,63 @@ pub(crate) fn cases() -> Vec<Case> {
             "latin-1",
             raw(b"d\xe9j\xe0"),
             &[
-                "Utf8 fr/a.ftl:6:25: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:6:25: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
             "latin-1-behind-a-mark",
             [b"\xef\xbb\xbf".as_slice(), &raw(b"d\xe9j\xe0")].concat(),
             &[
-                "Utf8 fr/a.ftl:6:25: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:6:25: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
             "gbk",
             raw(b"\xd5\xd2\xb2\xbb\xb5\xbd"),
             &[
-                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:6:24: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
             "utf-8-cut",
             raw("资".as_bytes().split_last().expect("three bytes").1),
             &[
-                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:6:24: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
             "utf-8-cut-at-the-end",
             [lines.as_bytes(), b"# \xe8\xb5"].concat(),
             &[
-                "Utf8 fr/a.ftl:<ALL+1>:3: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:<ALL+1>:3: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
             "utf-8-overlong",
             raw(b"\xc0\xaf"),
             &[
-                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:6:24: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
             "utf-8-surrogate",
             raw(b"\xed\xa0\x80"),
             &[
-                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:6:24: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
             "utf-8-past-the-end-of-unicode",
             raw(b"\xf4\x90\x80\x80"),
             &[
-                "Utf8 fr/a.ftl:6:24: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:6:24: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
             "only-ff",
             [0xff; 100],
             &[
-                "Utf8 fr/a.ftl:1:1: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
+                "Utf8 fr/a.ftl:1:1: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8",
             ],
         ),
         bytes(
@@ -227,7 +227,7 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "noncharacter",
             "A\u{ffff}B",
-            &["Hazard fr/a.ftl:6:25: a code point that is no character (U+FFFF); delete it"],
+            &["Hazard fr/a.ftl:6:25: a noncharacter code point (U+FFFF); delete it"],
         ),
         text(
             "line-separator",
@@ -240,12 +240,12 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "only-an-invisible-escape",
             "{\"\\u200B\"}",
-            &["Empty fr/a.ftl:6:1: the message has only blanks for a text; write it after the `=`"],
+            &["Empty fr/a.ftl:6:1: the text of the message is blank; write it after the `=`"],
         ),
         text(
             "only-ideographic-space",
             "\u{3000}",
-            &["Empty fr/a.ftl:6:1: the message has only blanks for a text; write it after the `=`"],
+            &["Empty fr/a.ftl:6:1: the text of the message is blank; write it after the `=`"],
         ),
         line(
             "zero-width-space-in-an-id",
@@ -321,7 +321,7 @@ pub(crate) fn cases() -> Vec<Case> {
     cases.push(files(
         "a-reference-into-a-file-that-is-not-read",
         broken,
-        &["Utf8 fr/b.ftl:1:6: the file is not UTF-8 from here on; open it in the encoding that it has, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8"],
+        &["Utf8 fr/b.ftl:1:6: this byte is not valid UTF-8; open it in its encoding, such as GBK, Shift_JIS or Windows-1252, and save it as UTF-8"],
     ));
     cases
 }

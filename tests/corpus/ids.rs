@@ -67,15 +67,15 @@ pub(crate) fn cases() -> Vec<Case> {
             "an-unknown-message-twice",
             after("t = A\nt = B"),
             &[
-                "Unknown fr/a.ftl:7:1: `t` is none of this crate's messages; delete the message, or make it a term by a `-` before its name",
-                "Unknown fr/a.ftl:8:1: `t` is none of this crate's messages; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:8:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
             ],
         ),
         line(
             "a-term-named-as-an-unknown-message",
             after("t = A\n-t = B"),
             &[
-                "Unknown fr/a.ftl:7:1: `t` is none of this crate's messages; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
                 "Duplicate fr/a.ftl:8:1: `-t` is defined already, at fr/a.ftl:7:1; keep one of the two",
             ],
         ),
@@ -83,35 +83,35 @@ pub(crate) fn cases() -> Vec<Case> {
             "one-letter-off",
             "modelarts-statu-404 = T",
             &[
-                "Unknown fr/a.ftl:6:1: `modelarts-statu-404` is none of this crate's messages; did you mean `modelarts-status-404`?",
+                "Unknown fr/a.ftl:6:1: `modelarts-statu-404` is not a message of this crate; did you mean `modelarts-status-404`?",
             ],
         ),
         line(
             "one-digit-more",
             after("modelarts-status-4040 = T"),
             &[
-                "Unknown fr/a.ftl:7:1: `modelarts-status-4040` is none of this crate's messages; delete the message",
+                "Unknown fr/a.ftl:7:1: `modelarts-status-4040` is not a message of this crate; delete the message",
             ],
         ),
         line(
             "an-underscore",
             "modelarts_status_404 = T",
             &[
-                "Unknown fr/a.ftl:6:1: `modelarts_status_404` is none of this crate's messages; did you mean `modelarts-status-404`?",
+                "Unknown fr/a.ftl:6:1: `modelarts_status_404` is not a message of this crate; did you mean `modelarts-status-404`?",
             ],
         ),
         line(
             "in-capitals",
             "MODELARTS-STATUS-404 = T",
             &[
-                "Unknown fr/a.ftl:6:1: `MODELARTS-STATUS-404` is none of this crate's messages; did you mean `modelarts-status-404`?",
+                "Unknown fr/a.ftl:6:1: `MODELARTS-STATUS-404` is not a message of this crate; did you mean `modelarts-status-404`?",
             ],
         ),
         line(
             "another-number",
             after("modelarts-status-418 = T"),
             &[
-                "Unknown fr/a.ftl:7:1: `modelarts-status-418` is none of this crate's messages; delete the message",
+                "Unknown fr/a.ftl:7:1: `modelarts-status-418` is not a message of this crate; delete the message",
             ],
         ),
         line(
@@ -351,7 +351,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-long-id",
             with(404, &after(&format!("{} = T", "x".repeat(9_000)))),
             &[
-                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is none of this crate's messages; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
             ],
         ),
         bytes(

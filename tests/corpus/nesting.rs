@@ -88,7 +88,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "selectors-at-the-limit",
             select(16),
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
@@ -229,7 +229,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-number-of-26-digits",
             format!("{{ {} ->\n *[a] T\n }}", "1".repeat(26)),
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(

@@ -57,7 +57,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "files-over-the-limit",
             many(256, 3),
             &[
-                "TooLarge fr: there are more than 256 `.ftl` files here, and none was read; take out what is not needed",
+                "TooLarge fr: there are more than 256 `.ftl` files here, and none was read; move other files out of it",
             ],
         ),
         files("directory-at-the-limit", at_total, &["= T404"]),
@@ -65,14 +65,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "directory-over-the-limit",
             over_total,
             &[
-                "TooLarge .: the directory holds more than 16 MiB of translations, and the rest was not read; take out what is no translation",
+                "TooLarge .: the directory holds more than 16 MiB of translations, and the rest was not read; move other files out of it",
             ],
         ),
         files(
             "folders-over-the-limit",
             folders(1_025).iter().map(|it| (format!("{it}/a.ftl"), "")),
             &[
-                "TooLarge .: there are more than 1024 locale folders here, and none was read; take out what is not needed",
+                "TooLarge .: there are more than 1024 locale folders here, and none was read; move other files out of it",
             ],
         ),
         line(
@@ -123,14 +123,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "terms-over-the-limit",
             [("fr/a.ftl", whole()), ("fr/b.ftl", terms(left + 1))],
             &[
-                "TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+                "TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete terms that nothing refers to",
             ],
         ),
         files(
             "terms-over-the-limit-behind-a-file-at-the-limit",
             [("fr/a.ftl", whole()), ("fr/b.ftl", terms(left)), ("fr/c.ftl", "-u = U".into())],
             &[
-                "TooLarge fr/c.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+                "TooLarge fr/c.ftl: from this file on, the locale has more than 1,000 messages and terms; delete terms that nothing refers to",
             ],
         ),
         files(
@@ -142,7 +142,7 @@ pub(crate) fn cases() -> Vec<Case> {
                 ("fr/d.ftl", "x".into()),
             ],
             &[
-                "TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+                "TooLarge fr/b.ftl: from this file on, the locale has more than 1,000 messages and terms; delete terms that nothing refers to",
             ],
         ),
         bytes(
@@ -250,7 +250,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "only-messages-without-a-text",
             "a=\n".repeat(FILE / 3),
             &[
-                "TooLarge fr/a.ftl: from this file on, the locale has more than 1,000 messages and terms; delete what nothing refers to",
+                "TooLarge fr/a.ftl: from this file on, the locale has more than 1,000 messages and terms; delete terms that nothing refers to",
             ],
         ),
         bytes(

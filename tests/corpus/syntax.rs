@@ -214,14 +214,14 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "chain-over-the-limit",
             chain(9, 1),
-            &["TooLarge fr/a.ftl:6:1: more than 8 references follow one another; write the text itself"],
+            &["TooLarge fr/a.ftl:6:1: more than 8 references in a row; write the text itself"],
         ),
         line(
             "chain-of-500",
             chain(500, 1),
             &[
-                "TooLarge fr/a.ftl:6:1: more than 8 references follow one another; write the text itself",
-                "TooLarge fr/a.ftl:497:1: more than 8 references follow one another; write the text itself",
+                "TooLarge fr/a.ftl:6:1: more than 8 references in a row; write the text itself",
+                "TooLarge fr/a.ftl:497:1: more than 8 references in a row; write the text itself",
                 "492 faults",
             ],
         ),
@@ -341,42 +341,42 @@ pub(crate) fn cases() -> Vec<Case> {
             "variants",
             "{ $n ->\n  [one] A\n *[other] B\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variants-of-a-literal",
             "{ \"a\" ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variants-of-an-unknown-function",
             "{ A() ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variants-of-a-message",
             "{ modelarts-status-409 ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variants-of-a-term",
             "{ -t ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variants-of-a-term-attribute",
             "{ -t.a ->\n *[a] A\n }\n-t = T\n .a = A",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
                 "Unsupported fr/a.ftl:10:2: attributes are not used here; delete the attribute",
             ],
         ),
@@ -384,35 +384,35 @@ pub(crate) fn cases() -> Vec<Case> {
             "variants-without-a-default",
             "{ $n ->\n [a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variants-with-two-defaults",
             "{ $n ->\n *[a] A\n *[b] B\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variants-none",
             "{ $n ->\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variant-without-a-text",
             "{ $n ->\n *[a]\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
             "variant-key-unclosed",
             "{ $n ->\n *[a A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here, since there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
             ],
         ),
         text(
@@ -449,12 +449,12 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "fluent-s-own-sign",
             "{\"{\"}$x{\"}\"}",
-            &["Unsupported fr/a.ftl:6:1: the text shows Fluent's own signs; write plain text"],
+            &["Unsupported fr/a.ftl:6:1: the text contains Fluent syntax (`{$` or `{-`); write plain text"],
         ),
         text(
             "fluent-s-own-sign-by-a-reference",
             "{ -a }{ -b }\n-a = {\"{\"}\n-b = -x",
-            &["Unsupported fr/a.ftl:6:1: the text shows Fluent's own signs; write plain text"],
+            &["Unsupported fr/a.ftl:6:1: the text contains Fluent syntax (`{$` or `{-`); write plain text"],
         ),
         text(
             "brace-unclosed",
@@ -464,7 +464,7 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "brace-unopened",
             "A }",
-            &["Syntax fr/a.ftl:6:26: this `}` closes nothing; for a literal brace write `{\"}\"}`"],
+            &["Syntax fr/a.ftl:6:26: there is no `{` for this `}`; for a literal brace write `{\"}\"}`"],
         ),
         text(
             "braces-empty",

@@ -60,7 +60,10 @@ fn moved(text: &Text, place: &Message) -> Option<(Range<usize>, usize, String)> 
 pub(crate) fn comment(text: &Text, sink: &mut Sink) {
     if is_reference(text) && text.message.comment.is_empty() && !text.message.after_junk {
         sink.warn(text.message.id.clone(), || {
-            Words::new("the message has no comment for translators", "say above it what is meant")
+            Words::new(
+                "the message has no comment for translators",
+                "add a comment above it that says what is meant",
+            )
         });
     }
 }

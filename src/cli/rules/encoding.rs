@@ -27,7 +27,7 @@ pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
         if let Some((last, _)) = lost.checked_sub(1).and_then(|last| text.chars.get(index + last)) {
             sink.warn(*offset..last + 1, || {
                 Words::new(
-                    "question marks stand for characters that were lost",
+                    "these question marks replace characters that were lost",
                     "write the characters that were meant",
                 )
             });

@@ -48,7 +48,7 @@ impl Entries {
         for (id, file, span) in &self.unknown {
             let Some(file) = self.files.get(*file) else { continue };
             diagnostics.error(|| {
-                let message = format!("`{}` is none of this crate's messages", shorten(id));
+                let message = format!("`{}` is not a message of this crate", shorten(id));
                 let diagnostic = file.diagnostic(DiagnosticKind::Unknown, span.clone(), message);
                 let diagnostic = diagnostic.with_help(self.known(id));
                 match closest_message_id(id).and_then(|known| Some((known, code(known)?))) {

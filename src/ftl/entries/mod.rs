@@ -76,7 +76,7 @@ impl Entries {
             self.complete = false;
             if !full {
                 let message = "from this file on, the locale has more than 1,000 messages and terms";
-                let help = "delete what nothing refers to";
+                let help = "delete terms that nothing refers to";
                 diagnostics
                     .error(|| Diagnostic::new(&file.path, DiagnosticKind::TooLarge, message).with_help(help));
             }
@@ -225,9 +225,13 @@ fn refusal(text: &str) -> Option<(DiagnosticKind, &'static str, &'static str)> {
     if text.len() > MAX_TEXT {
         Some((DiagnosticKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))
     } else if text.chars().all(|char| char.is_whitespace() || hazard(char, [' '; 2]).is_some()) {
-        Some((DiagnosticKind::Empty, "the message has only blanks for a text", "write it after the `=`"))
+        Some((DiagnosticKind::Empty, "the text of the message is blank", "write it after the `=`"))
     } else if text.as_bytes().windows(2).any(|pair| matches!(pair, [b'{', b'$' | b'-'])) {
-        Some((DiagnosticKind::Unsupported, "the text shows Fluent's own signs", "write plain text"))
+        Some((
+            DiagnosticKind::Unsupported,
+            "the text contains Fluent syntax (`{$` or `{-`)",
+            "write plain text",
+        ))
     } else {
         None
     }

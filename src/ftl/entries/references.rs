@@ -35,7 +35,7 @@ impl Error {
             Self::Broken => return None,
             Self::Cycle(path) => (DiagnosticKind::Unresolved, format!("the text refers to itself: {path}")),
             Self::ChainTooLong => {
-                (DiagnosticKind::TooLarge, format!("more than {MAX_CHAIN} references follow one another"))
+                (DiagnosticKind::TooLarge, format!("more than {MAX_CHAIN} references in a row"))
             }
             Self::TooManyPlaceables => {
                 (DiagnosticKind::TooLarge, format!("the text comes to more than {MAX_PLACEABLES} placeables"))

@@ -96,7 +96,7 @@ fn closing_brace(error: &EntryError) -> Option<Diagnostic> {
             let at = error.start + wide;
             full_width(error.file, at, '｛').with_fix(at..at + '｛'.len_utf8(), "{")
         }
-        None => error.syntax(error.at..error.at + 1, "this `}` closes nothing").with_help(CLOSE),
+        None => error.syntax(error.at..error.at + 1, "there is no `{` for this `}`").with_help(CLOSE),
     })
 }
 

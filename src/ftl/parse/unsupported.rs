@@ -6,4 +6,4 @@ pub(crate) const ATTRIBUTES: (&str, &str) = ("attributes are not used here", "re
 pub(crate) const DELETE_ATTRIBUTE: &str = "delete the attribute";
 pub(crate) const FUNCTIONS: (&str, &str) = ("functions are not used here", "write the text itself");
 pub(crate) const VARIANTS: (&str, &str) =
-    ("variants are not used here, since there is nothing to choose by", "write one text");
+    ("variants are not used here: there is nothing to choose by", "write one text");

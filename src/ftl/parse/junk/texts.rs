@@ -61,7 +61,7 @@ pub(super) fn sign_at_start(line: &JunkLine) -> Option<Diagnostic> {
         return None;
     }
     let message = match sign {
-        '}' => "this `}` closes nothing".into(),
+        '}' => "there is no `{` for this `}`".into(),
         _ => format!("a line of a text cannot begin with `{sign}`"),
     };
     let shown = if spaces { line.bare.get(..1)? } else { line.text.get(..line.indent.len() + 1)? };
