@@ -124,7 +124,7 @@ fn errors_are_reported_and_the_embedded_locales_stay() {
     fs::create_dir(dir.path().join("fr_FR")).unwrap();
     let mut program = Program::start(Command::new(env!("CARGO_BIN_EXE_reload")).arg(dir.path()));
     all_read(&mut program, embedded());
-    let error = format!("{}/fr_FR: `fr_FR` is not how", dir.path().display());
+    let error = format!("{}/fr_FR: `fr_FR` is not", dir.path().display());
     if !program.seen.iter().any(|line| line.starts_with(&error)) {
         program.wait_for(|line| line.starts_with(&error));
     }
