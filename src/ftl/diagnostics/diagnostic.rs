@@ -15,6 +15,8 @@ use crate::status_code::StatusCode;
 /// `Display` prints it on one line, `path:line:column: message; help`. Characters that a terminal would obey are
 /// escaped.
 ///
+/// It needs the feature `load`.
+///
 /// # Examples
 ///
 /// ```
@@ -206,6 +208,8 @@ impl fmt::Display for Diagnostic {
 }
 
 /// A line and a column in a text file.
+///
+/// It needs the feature `load`.
 ///
 /// # Examples
 ///

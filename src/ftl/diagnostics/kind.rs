@@ -6,6 +6,8 @@ macro_rules! kinds {
         ///
         /// [`name`](Self::name) is what the command `check` shows in brackets, as in `error[too-large]`.
         ///
+        /// It needs the feature `load`.
+        ///
         /// # Examples
         ///
         /// ```
@@ -127,6 +129,8 @@ kinds! {
 }
 
 /// Whether a diagnostic keeps a locale from being loaded.
+///
+/// It needs the feature `load`.
 ///
 /// # Examples
 ///

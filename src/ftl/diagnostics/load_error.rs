@@ -8,6 +8,8 @@ use crate::ftl::diagnostics::diagnostic::Diagnostic;
 /// `Display` prints one line: the first diagnostic, and how many more there are. The alternate form `{:#}` prints
 /// every diagnostic on a line of its own, and so does `Debug`, so that `?` in `main` shows them all.
 ///
+/// It needs the feature `load`.
+///
 /// # Examples
 ///
 /// ```

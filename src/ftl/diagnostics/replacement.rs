@@ -2,6 +2,8 @@ use std::ops::Range;
 
 /// A part of a file's text, and what to write in its place.
 ///
+/// It needs the feature `load`.
+///
 /// # Examples
 ///
 /// ```
