@@ -109,18 +109,48 @@ impl Diagnostic {
     }
 
     /// What kind of problem it is.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.kind().name(), "io");
+    /// ```
     #[must_use]
     pub fn kind(&self) -> DiagnosticKind {
         self.kind
     }
 
     /// Whether it is an error or a warning. [`Catalog::load`](crate::Catalog::load) reports errors only.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.severity().to_string(), "error");
+    /// ```
     #[must_use]
     pub fn severity(&self) -> Severity {
         self.kind.severity()
     }
 
     /// The file or folder. It begins with the directory as it was given.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.path().to_str(), Some("no-such-directory"));
+    /// ```
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
@@ -129,42 +159,112 @@ impl Diagnostic {
     /// The bytes of the file's text that are wrong, unless the file or folder as a whole is.
     ///
     /// Offsets count from the start of the text, after a byte order mark.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.span(), None); // the whole directory
+    /// ```
     #[must_use]
     pub fn span(&self) -> Option<Range<usize>> {
         self.location.as_ref().map(|(span, _)| span.clone())
     }
 
     /// Line and column of the start of the [`span`](Self::span).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.position(), None); // the whole directory
+    /// ```
     #[must_use]
     pub fn position(&self) -> Option<Position> {
         self.location.as_ref().map(|(_, position)| *position)
     }
 
     /// The locale whose folder it is in, if the folder is that of a locale.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.locale(), None); // not the folder of a locale
+    /// ```
     #[must_use]
     pub fn locale(&self) -> Option<&LanguageIdentifier> {
         self.locale.as_deref()
     }
 
     /// The status code whose message it is about, if it is about one.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.code(), None);
+    /// ```
     #[must_use]
     pub fn code(&self) -> Option<StatusCode> {
         self.code
     }
 
     /// What is wrong, such as ``there is no `=` after `modelarts-status-404` ``.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert!(diagnostic.message().starts_with("cannot be read: "));
+    /// ```
     #[must_use]
     pub fn message(&self) -> &str {
         &self.message
     }
 
     /// What helps to understand it, such as the text in other languages.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert!(diagnostic.notes().is_empty());
+    /// ```
     #[must_use]
     pub fn notes(&self) -> &[String] {
         &self.notes
     }
 
     /// How to fix it, such as ``write `=` ``.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.help(), None);
+    /// ```
     #[must_use]
     pub fn help(&self) -> Option<&str> {
         self.help.as_deref()
@@ -174,6 +274,16 @@ impl Diagnostic {
     ///
     /// A byte order mark is no part of the text: whoever makes a replacement writes the file without one. A fix may
     /// reveal another problem, so load the directory again.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert!(diagnostic.fix().is_empty());
+    /// ```
     #[must_use]
     pub fn fix(&self) -> &[Replacement] {
         &self.fix
@@ -182,6 +292,16 @@ impl Diagnostic {
     /// The kind of the operating system's error, if it refused to read the file or folder.
     ///
     /// It tells an absent directory (`NotFound`) from a forbidden one (`PermissionDenied`).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// let diagnostic = &error.diagnostics()[0];
+    /// assert_eq!(diagnostic.io_error_kind(), Some(std::io::ErrorKind::NotFound));
+    /// ```
     #[must_use]
     pub fn io_error_kind(&self) -> Option<io::ErrorKind> {
         self.io_error

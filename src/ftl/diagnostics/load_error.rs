@@ -31,12 +31,30 @@ impl LoadError {
     }
 
     /// The diagnostics, sorted by path and position: at least one, at most 1,000.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// assert_eq!(error.diagnostics().len(), 1);
+    /// ```
     #[must_use]
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.diagnostics
     }
 
     /// The number of problems, which exceeds that of the diagnostics if there are more than 1,000.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use modelarts_status::Catalog;
+    ///
+    /// let error = Catalog::load("no-such-directory").unwrap_err();
+    /// assert_eq!(error.total(), 1);
+    /// ```
     #[must_use]
     pub fn total(&self) -> usize {
         self.total
