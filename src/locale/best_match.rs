@@ -187,11 +187,10 @@ impl Catalog {
     fn by_rules(&self, said: Subtags) -> Answer {
         let canonical = canonicalize(said);
         let is_known = |region| self.regions.iter().any(|(_, known)| *known == region);
-        let says_region = canonical.region.is_some_and(is_known);
         let request = Request { region: canonical.region, maximized: maximize(canonical) };
         if canonical.language == UNDETERMINED
-            && !says_region
             && request.maximized.language == DEFAULT_LANGUAGE
+            && !canonical.region.is_some_and(is_known)
         {
             return Answer::Nobody;
         }
