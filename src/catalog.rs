@@ -126,10 +126,10 @@ impl Catalog {
     /// If no requested locale matches, each is tried again with CLDR's language matching, in the same script: `wuu`
     /// (Wu Chinese) matches zh-CN. If none matches then either, the fallback is returned.
     ///
-    /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` match zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` do not, because a reader
-    /// of Traditional Chinese may not read Simplified Chinese; they get en-US. For the same reason, a language
-    /// without a script or region is skipped after a more specific request of the same language: browsers in Taiwan
-    /// send `zh-TW, zh;q=0.9`.
+    /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` match zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` do not,
+    /// because a reader of Traditional Chinese may not read Simplified Chinese; they get en-US. For the same reason, a
+    /// language without a script or region is skipped after a more specific request of the same language: browsers in
+    /// Taiwan send `zh-TW, zh;q=0.9`.
     ///
     /// # Examples
     ///

@@ -48,7 +48,7 @@ pub(crate) fn check_fix(target: &Target, strict: bool, format: CheckFormat) -> O
     Outcome { out, err: errors, status }
 }
 
-/// 2 if nothing was looked at, 1 if something is wrong.
+/// The exit status: 2 if nothing was checked, 1 for an error (if `strict`, also for a warning), otherwise 0.
 fn status(dir: &Path, strict: bool, diagnostics: &[Diagnostic]) -> u8 {
     let nothing = |it: &Diagnostic| matches!(it.kind(), DiagnosticKind::Io | DiagnosticKind::Nothing);
     if diagnostics.iter().any(|it| it.path() == dir && nothing(it)) {

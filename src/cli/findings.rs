@@ -85,7 +85,7 @@ fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Origin
     });
 }
 
-/// That the directory has no locale, and where one may be.
+/// The diagnostic for a directory without locales, and where a locale may be.
 fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
     let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| is_resource(&it.path()));
     let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
@@ -99,7 +99,7 @@ fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
     })
 }
 
-/// That the directory has no folder of a locale.
+/// The diagnostic for a directory without the folder of a locale.
 fn no_such_locale(dir: &Path, id: &LanguageIdentifier, locales: &[Locale]) -> Diagnostic {
     let there: Vec<String> = locales.iter().map(|locale| locale.id.to_string()).collect();
     Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder of the locale {id}"))

@@ -63,7 +63,7 @@ kinds! {
     Syntax = "syntax", Error;
     /// A file, a message, a number of them, or a chain of references exceeds its limit.
     TooLarge = "too-large", Error;
-    /// The id of a message is none of this crate's.
+    /// The id is not a message id of this crate.
     Unknown = "unknown", Error;
     /// A reference to nothing, or a message that refers to itself.
     Unresolved = "unresolved", Error;

@@ -17,12 +17,12 @@ pub(crate) struct Diagnostics {
 pub(crate) struct List {
     kept: Vec<Diagnostic>,
     total: usize,
-    /// The locale that the next ones are about.
+    /// The locale of the next diagnostics.
     locale: Option<Box<LanguageIdentifier>>,
 }
 
 impl List {
-    /// Says which locale the next diagnostics are about, if they are about one.
+    /// Sets the locale of the next diagnostics.
     pub(crate) fn set_locale(&mut self, locale: Option<&LanguageIdentifier>) {
         self.locale = locale.cloned().map(Box::new);
     }
@@ -35,14 +35,14 @@ impl List {
         }
     }
 
-    /// Apart, so that it is compiled once and not for each caller.
+    /// A function of its own, because the generic callers would each contain a copy.
     fn keep(&mut self, diagnostic: Diagnostic) {
         self.kept.push(diagnostic.with_locale(self.locale.as_deref()));
     }
 }
 
 impl Diagnostics {
-    /// Says which locale the next errors are about, if they are about one.
+    /// Sets the locale of the next errors.
     pub(crate) fn set_locale(&mut self, locale: Option<&LanguageIdentifier>) {
         self.errors.set_locale(locale);
     }
@@ -86,7 +86,7 @@ impl Diagnostics {
     }
 }
 
-/// By path and position; what is about a file or folder as a whole comes first.
+/// Sorts by path and position. A diagnostic for a whole file or folder is before those with a position.
 ///
 /// They are nearly sorted as they are found, and `sort` would be 20 kB of code.
 fn sorted(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
