@@ -257,13 +257,9 @@ impl Catalog {
             EMBEDDED.others.iter().filter(|embedded| !loaded.iter().any(|it| replaces(it, embedded)));
         let embedded: Vec<Translation> = embedded.cloned().collect();
         let fallback = &EMBEDDED.fallback;
-        let fallback = match loaded.iter().position(|it| it.tag() == fallback.tag()) {
-            Some(index) => loaded.remove(index),
-            None => match loaded.iter().position(|it| replaces(it, fallback)) {
-                Some(index) => loaded.remove(index),
-                None => fallback.clone(),
-            },
-        };
+        let same_tag = loaded.iter().position(|it| it.tag() == fallback.tag());
+        let replacement = same_tag.or_else(|| loaded.iter().position(|it| replaces(it, fallback)));
+        let fallback = replacement.map_or_else(|| fallback.clone(), |index| loaded.remove(index));
         // Both are sorted by tag.
         let mut others = loaded;
         for translation in embedded {
