@@ -442,9 +442,14 @@ proptest! {
         let left = findings(&tree);
         let new = texts(&tree, locale);
         let letters = |text: &str| text.chars().filter(|char| char.is_alphabetic()).count();
+        let fixed = fs::read_to_string(tree.path().join(&path)).unwrap();
         for (code, old) in old.iter().filter_map(|(code, text)| Some((code, text.as_deref()?))) {
             let text = new[code].as_deref();
             prop_assert!(text.is_some(), "{code} is lost: {content:?}");
+            // A line separator that joins the next comment to the text is repaired to a line break.
+            let joined = ["\u{85}#", "\u{2028}#"].iter().find_map(|it| old.split_once(it));
+            let own = joined.filter(|(_, comment)| fixed.contains(&format!("\n#{comment}\n")));
+            let old = own.map_or(old, |(own, _)| own);
             // Marks may be composed with letters, and escapes replaced.
             let lost = letters(old).saturating_sub(letters(text.unwrap()));
             prop_assert!(lost <= 6, "{code}: {old:?} {text:?}");
