@@ -19,8 +19,6 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use unic_langid::LanguageIdentifier;
-
 use ftl::{Compiled, Diagnostics, LoadError};
 use locale::Answers;
 use status_code::StatusCode;
@@ -35,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut diagnostics = Diagnostics::default();
     let mut locales = ftl::compile_directory(Path::new(LOCALES), &mut diagnostics);
     let error = diagnostics.into_result().err();
-    let fallback = locales.iter().position(|it| locale::is_tag_of(FALLBACK, &it.locale));
+    let fallback = locales.iter().position(|it| it.tag == FALLBACK);
     let fallback = fallback.map(|index| locales.remove(index));
     // If the folder cannot be read, the fallback is not reported as missing.
     let is_read = error.iter().flat_map(LoadError::diagnostics).all(|it| it.path() != Path::new(LOCALES));
@@ -57,7 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             .try_for_each(|warning| writeln!(out, "cargo::warning={warning}"))?;
     }
     locales.retain(|it| it.is_whole);
-    let fallback = fallback.map_or_else(Shipped::without_texts, |it| Ok(Shipped::from(it)))?;
+    let fallback = fallback.map_or_else(Shipped::without_texts, Shipped::from);
     let shipped: Vec<Shipped> =
         [fallback].into_iter().chain(locales.into_iter().map(Shipped::from)).collect();
     let dir = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
@@ -75,7 +73,7 @@ fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&Lo
     let check = "`cargo run --features cli -- check` lists them";
     let broken = locales.iter().filter(|it| !it.is_whole);
     let mut warnings: Vec<String> =
-        broken.map(|it| format!("{LOCALES}/{} has errors and is left out; {check}", it.locale)).collect();
+        broken.map(|it| format!("{LOCALES}/{} has errors and is left out; {check}", it.tag)).collect();
     if fallback.is_some_and(|it| !it.is_whole) {
         warnings.push(format!(
             "{LOCALES}/{FALLBACK} has errors; names of codes stand for what is missing; {check}"
@@ -88,7 +86,7 @@ fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&Lo
 
 /// A locale to embed.
 struct Shipped {
-    locale: LanguageIdentifier,
+    tag: String,
     texts: Vec<String>,
     /// The name and the text of each file.
     sources: Vec<(PathBuf, String)>,
@@ -100,15 +98,15 @@ impl From<Compiled> for Shipped {
         let texts = texts.map(|(text, code)| text.map_or_else(|| code.name().to_owned(), String::from));
         let name = |path: &Path| path.file_name().map(PathBuf::from).unwrap_or_default();
         let sources = compiled.files.into_iter().map(|file| (name(&file.path), file.text));
-        Self { locale: compiled.locale, texts: texts.collect(), sources: sources.collect() }
+        Self { tag: compiled.tag, texts: texts.collect(), sources: sources.collect() }
     }
 }
 
 impl Shipped {
     /// The fallback if its folder does not exist.
-    fn without_texts() -> Result<Self, Box<dyn Error>> {
+    fn without_texts() -> Self {
         let texts = StatusCode::ALL.iter().map(|code| code.name().to_owned());
-        Ok(Self { locale: FALLBACK.parse()?, texts: texts.collect(), sources: Vec::new() })
+        Self { tag: FALLBACK.to_owned(), texts: texts.collect(), sources: Vec::new() }
     }
 }
 
@@ -118,7 +116,7 @@ fn write_sources(dir: &Path, shipped: &[Shipped]) -> io::Result<()> {
         fs::remove_dir_all(dir)?;
     }
     for locale in shipped {
-        let folder = dir.join(locale.locale.to_string());
+        let folder = dir.join(&locale.tag);
         fs::create_dir_all(&folder)?;
         for (name, text) in &locale.sources {
             fs::write(folder.join(name), text)?;
@@ -131,16 +129,16 @@ fn write_sources(dir: &Path, shipped: &[Shipped]) -> io::Result<()> {
 fn table(shipped: &[Shipped]) -> Result<String, Box<dyn Error>> {
     let mut table = String::from("// Written by build.rs from the folder `locales`.\n");
     let mut others = String::new();
-    for (index, Shipped { locale, texts, .. }) in shipped.iter().enumerate() {
+    for (index, Shipped { tag, texts, .. }) in shipped.iter().enumerate() {
         writeln!(table, "static IDENTIFIER_{index}: OnceLock<LanguageIdentifier> = OnceLock::new();")?;
-        writeln!(table, "static SOURCES_{index}: Dir<'_> = include_dir!(\"$OUT_DIR/{LOCALES}/{locale}\");")?;
+        writeln!(table, "static SOURCES_{index}: Dir<'_> = include_dir!(\"$OUT_DIR/{LOCALES}/{tag}\");")?;
         writeln!(table, "static TEXTS_{index}: [Cow<'_, str>; {}] = [", texts.len())?;
         for text in texts {
             writeln!(table, "    Cow::Borrowed({text:?}),")?;
         }
         writeln!(table, "];")?;
         let translation = format!(
-            "Translation::embedded(\"{locale}\", &IDENTIFIER_{index}, &TEXTS_{index}, &SOURCES_{index})"
+            "Translation::embedded(\"{tag}\", &IDENTIFIER_{index}, &TEXTS_{index}, &SOURCES_{index})"
         );
         if index == 0 {
             writeln!(table, "pub(crate) const FALLBACK: Translation = {translation};")?;
@@ -149,13 +147,13 @@ fn table(shipped: &[Shipped]) -> Result<String, Box<dyn Error>> {
         }
     }
     writeln!(table, "pub(crate) static OTHERS: [Translation; {}] = [\n{others}];", shipped.len() - 1)?;
-    let locales: Vec<LanguageIdentifier> = shipped.iter().map(|it| it.locale.clone()).collect();
-    writeln!(table, "static TAGS: [Cow<'_, str>; {}] = [", locales.len())?;
-    for locale in &locales {
-        writeln!(table, "    Cow::Borrowed(\"{locale}\"),")?;
+    let tags: Vec<&str> = shipped.iter().map(|it| it.tag.as_str()).collect();
+    writeln!(table, "static TAGS: [Cow<'_, str>; {}] = [", tags.len())?;
+    for tag in &tags {
+        writeln!(table, "    Cow::Borrowed(\"{tag}\"),")?;
     }
     writeln!(table, "];")?;
-    write_answers(&mut table, &locale::answers(&locales))?;
+    write_answers(&mut table, &locale::answers(&tags))?;
     Ok(table)
 }
 

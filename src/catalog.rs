@@ -251,8 +251,7 @@ impl Catalog {
     /// The embedded locales, replaced by or together with the compiled ones. A missing text becomes the code's name.
     pub(crate) fn overlay(compiled: Vec<Compiled>) -> Self {
         let mut loaded: Vec<Translation> = compiled.into_iter().map(loaded).collect();
-        let replaces =
-            |it: &Translation, embedded: &Translation| locale::is_same(it.locale(), embedded.locale());
+        let replaces = |it: &Translation, embedded: &Translation| locale::is_same(it.tag(), embedded.tag());
         let embedded =
             EMBEDDED.others.iter().filter(|embedded| !loaded.iter().any(|it| replaces(it, embedded)));
         let embedded: Vec<Translation> = embedded.cloned().collect();
@@ -266,9 +265,9 @@ impl Catalog {
             let index = others.partition_point(|it| it.tag() < translation.tag());
             others.insert(index, translation);
         }
-        let locales: Vec<LanguageIdentifier> =
-            iter::once(&fallback).chain(&others).map(|it| it.locale().clone()).collect();
-        Self { fallback, others: others.into(), answers: locale::answers(&locales) }
+        let tags: Vec<&str> = iter::once(&fallback).chain(&others).map(Translation::tag).collect();
+        let answers = locale::answers(&tags);
+        Self { fallback, others: others.into(), answers }
     }
 }
 
@@ -277,7 +276,7 @@ fn loaded(compiled: Compiled) -> Translation {
     let texts = compiled.texts.into_iter().zip(StatusCode::ALL);
     let texts = texts.map(|(text, code)| text.map_or(code.name().into(), |text| String::from(text).into()));
     let sources = compiled.files.into_iter().map(|file| file.text).collect();
-    Translation::loaded(compiled.locale, texts.collect(), sources)
+    Translation::loaded(compiled.tag, texts.collect(), sources)
 }
 
 impl StatusCode {

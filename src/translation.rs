@@ -29,12 +29,13 @@ pub struct Translation {
     sources: Sources,
 }
 
+/// The identifier, parsed on first use: unic-langid has no safe `const` constructor, and a program that never needs the
+/// identifier does not link the parser.
 #[derive(Clone)]
 enum Identifier {
-    /// Parsed on first use, because unic-langid has no safe `const` constructor.
-    Lazy(&'static OnceLock<LanguageIdentifier>),
+    Static(&'static OnceLock<LanguageIdentifier>),
     #[cfg(feature = "load")]
-    Parsed(LanguageIdentifier),
+    Owned(OnceLock<LanguageIdentifier>),
 }
 
 #[derive(Clone)]
@@ -54,21 +55,17 @@ impl Translation {
     ) -> Self {
         Self {
             tag: Cow::Borrowed(tag),
-            identifier: Identifier::Lazy(identifier),
+            identifier: Identifier::Static(identifier),
             texts: Cow::Borrowed(texts),
             sources: Sources::Embedded(sources),
         }
     }
 
     #[cfg(feature = "load")]
-    pub(crate) fn loaded(
-        locale: LanguageIdentifier,
-        texts: Vec<Cow<'static, str>>,
-        sources: Vec<String>,
-    ) -> Self {
+    pub(crate) fn loaded(tag: String, texts: Vec<Cow<'static, str>>, sources: Vec<String>) -> Self {
         Self {
-            tag: locale.to_string().into(),
-            identifier: Identifier::Parsed(locale),
+            tag: tag.into(),
+            identifier: Identifier::Owned(OnceLock::new()),
             texts: Cow::Owned(texts),
             sources: Sources::Loaded(sources),
         }
@@ -102,11 +99,12 @@ impl Translation {
     /// ```
     #[must_use]
     pub fn locale(&self) -> &LanguageIdentifier {
+        // The tag always parses: it was checked when the locale was compiled.
+        let parse = || self.tag.parse().unwrap_or_default();
         match &self.identifier {
-            // The tag always parses: it was formatted from an identifier.
-            Identifier::Lazy(cell) => cell.get_or_init(|| self.tag.parse().unwrap_or_default()),
+            Identifier::Static(cell) => cell.get_or_init(parse),
             #[cfg(feature = "load")]
-            Identifier::Parsed(locale) => locale,
+            Identifier::Owned(cell) => cell.get_or_init(parse),
         }
     }
 

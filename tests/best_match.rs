@@ -15,15 +15,16 @@ mod locale {
     pub(crate) mod best_match;
     pub(crate) mod cldr;
     pub(crate) mod likely_subtags;
+    #[expect(unreachable_pub, reason = "the library exports a function of it")]
+    mod name;
     mod parent;
     pub(crate) mod subtags;
 }
 use locale::alias::{canonicalize, is_language, is_region};
 use locale::answers::{Answer, Answers, Row};
-use locale::best_match::{answers, rows};
-use locale::cldr;
 use locale::likely_subtags::maximize;
 use locale::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
+use locale::{best_match, cldr};
 
 fn parse(tag: &str) -> LanguageIdentifier {
     tag.parse().unwrap_or_else(|_| panic!("{tag}"))
@@ -45,6 +46,19 @@ fn tag(subtags: Subtags) -> String {
     let script = subtags.script.map(|it| format!("-{}", text(&it))).unwrap_or_default();
     let region = subtags.region.map(|it| format!("-{}", text(&it))).unwrap_or_default();
     format!("{}{script}{region}", text(&subtags.language))
+}
+
+fn answers(locales: &[LanguageIdentifier]) -> Answers {
+    with_tags(locales, best_match::answers)
+}
+
+fn rows(locales: &[LanguageIdentifier]) -> Vec<Row> {
+    with_tags(locales, best_match::rows)
+}
+
+fn with_tags<T>(locales: &[LanguageIdentifier], function: fn(&[&str]) -> T) -> T {
+    let tags: Vec<String> = locales.iter().map(ToString::to_string).collect();
+    function(&tags.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
 /// The answer to a request: a tag, with `~` before it for another language, or `-` for none.

@@ -22,6 +22,7 @@ mod name;
 mod negotiate;
 #[path = "../src/locale/requests.rs"]
 mod requests;
+#[expect(dead_code, reason = "shared with the library")]
 #[path = "../src/locale/subtags.rs"]
 mod subtags;
 

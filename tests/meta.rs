@@ -23,7 +23,7 @@ fn sizes() {
     assert_eq!(size_of::<Option<StatusCode>>(), 2);
     assert_eq!(size_of::<DiagnosticKind>(), 1);
     assert_eq!(size_of::<Position>(), 2 * size_of::<usize>());
-    assert!(size_of::<Diagnostic>() <= 160);
+    assert!(size_of::<Diagnostic>() <= 168);
     assert!(size_of::<UnknownStatusCode>() <= 24);
 }
 

@@ -2,8 +2,6 @@
 
 use std::path::Path;
 
-use unic_langid::LanguageIdentifier;
-
 use crate::cli::lint::lint;
 use crate::cli::locale::{Locale, Originals};
 use crate::cli::report::{Report, Role};
@@ -42,9 +40,9 @@ impl Findings {
         for warning in misplaced {
             warnings.push(|| warning);
         }
-        let wanted = || locales.iter().filter(|locale| target.wants(&locale.id));
+        let wanted = || locales.iter().filter(|locale| target.wants(&locale.tag));
         for locale in wanted() {
-            warnings.set_locale(Some(&locale.id));
+            warnings.set_tag(Some(&locale.tag));
             lint(&Context { locales: &locales, locale, originals: &originals }, errors, warnings);
         }
         let (mut diagnostics, more) = diagnostics.into_sorted();
@@ -52,9 +50,9 @@ impl Findings {
         if locales.is_empty() && diagnostics.iter().all(|it| it.severity() == Severity::Warning) {
             diagnostics.insert(0, nothing(dir, any_misplaced));
         }
-        for id in target.locales.iter().filter(|id| locales.iter().all(|locale| locale.id != **id)) {
+        for tag in target.tags.iter().filter(|tag| locales.iter().all(|locale| locale.tag != **tag)) {
             if diagnostics.is_empty() {
-                diagnostics.push(no_such_locale(dir, id, &locales));
+                diagnostics.push(no_such_locale(dir, tag, &locales));
             }
         }
         let mut reports: Vec<Report> = wanted().map(|it| Report::of(it, &diagnostics, &originals)).collect();
@@ -69,7 +67,7 @@ fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Origin
     let Some(code) = error.code().filter(|_| error.kind() == DiagnosticKind::Missing) else { return };
     for original in originals.iter() {
         if let Some(text) = original.texts.get(code) {
-            error.add_note(format!("{}: {text}", original.id));
+            error.add_note(format!("{}: {text}", original.tag));
         }
     }
     let locale = locales.iter().find(|locale| error.path().starts_with(&locale.path));
@@ -100,8 +98,8 @@ fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
 }
 
 /// The diagnostic for a directory without the folder of a locale.
-fn no_such_locale(dir: &Path, id: &LanguageIdentifier, locales: &[Locale]) -> Diagnostic {
-    let there: Vec<String> = locales.iter().map(|locale| locale.id.to_string()).collect();
-    Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder of the locale {id}"))
+fn no_such_locale(dir: &Path, tag: &str, locales: &[Locale]) -> Diagnostic {
+    let there: Vec<&str> = locales.iter().map(|locale| locale.tag.as_str()).collect();
+    Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder of the locale {tag}"))
         .with_help(format!("name one of {}, or make it with the command `new`", there.join(", ")))
 }

@@ -6,7 +6,7 @@ use crate::ftl::{Diagnostic, DiagnosticKind, File, List};
 
 /// Adds the warnings about a locale in which `errors` have been found.
 pub(crate) fn lint(context: &Context, errors: &[Diagnostic], warnings: &mut List) {
-    let own = errors.iter().filter(|error| error.locale() == Some(&context.locale.id));
+    let own = errors.iter().filter(|error| error.tag() == Some(&context.locale.tag));
     let errors: Vec<&Diagnostic> = own.collect();
     for file in &context.locale.files {
         check_file(context, file, &errors, warnings);

@@ -36,7 +36,7 @@ impl Chosen {
         let missing = compiled.iter().flat_map(|locale| {
             let texts = StatusCode::ALL.iter().zip(&locale.texts);
             let codes = texts.filter(|(_, text)| text.is_none()).map(|(code, _)| *code);
-            codes.map(|code| (locale.locale.to_string(), code))
+            codes.map(|code| (locale.tag.clone(), code))
         });
         let missing = missing.collect();
         let shown = visible(&dir.display().to_string());

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use fluent_syntax::ast::{Comment, Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
-use unic_langid::LanguageIdentifier;
 
 use crate::catalog::Catalog;
 use crate::ftl::{Compiled, File, Lines, code};
@@ -19,7 +18,7 @@ const FALLBACK: &str = "en-US";
 /// A locale, complete or not.
 pub(crate) struct Locale {
     pub(crate) path: Box<Path>,
-    pub(crate) id: LanguageIdentifier,
+    pub(crate) tag: String,
     pub(crate) files: Vec<File>,
     /// The messages in file order.
     pub(crate) messages: Vec<Message>,
@@ -74,10 +73,10 @@ impl Texts {
 
 impl From<Compiled> for Locale {
     fn from(compiled: Compiled) -> Self {
-        let Compiled { path, locale, texts, files, definitions, .. } = compiled;
+        let Compiled { path, tag, texts, files, definitions, .. } = compiled;
         let texts = Texts(texts.into_iter().map(|text| text.map(String::from)).collect());
         let (messages, unwritten) = (Vec::new(), Vec::new());
-        let mut locale = Self { path: path.into(), id: locale, files, messages, unwritten, texts };
+        let mut locale = Self { path: path.into(), tag, files, messages, unwritten, texts };
         let valid: HashSet<_> = definitions.into_iter().map(|(_, file, id)| (file, id.start)).collect();
         for index in 0..locale.files.len() {
             locale.read(index, &valid);
@@ -189,7 +188,7 @@ pub(crate) struct Originals {
 }
 
 pub(crate) struct Original {
-    pub(crate) id: LanguageIdentifier,
+    pub(crate) tag: &'static str,
     pub(crate) texts: Texts,
 }
 
@@ -205,15 +204,14 @@ impl Originals {
 }
 
 impl Original {
-    fn of(tag: &str, locales: &[Locale]) -> Self {
-        let id: LanguageIdentifier = tag.parse().unwrap_or_default();
-        let texts = if let Some(locale) = locales.iter().find(|locale| locale.id == id) {
+    fn of(tag: &'static str, locales: &[Locale]) -> Self {
+        let texts = if let Some(locale) = locales.iter().find(|locale| locale.tag == tag) {
             Texts(locale.texts.0.clone())
         } else {
-            let embedded = Catalog::embedded().get(&id);
+            let embedded = Catalog::embedded().iter().find(|it| it.tag() == tag);
             let text = |code: &StatusCode| embedded.map(|it| it.message(*code).to_owned());
             Texts(StatusCode::ALL.iter().map(text).collect())
         };
-        Self { id, texts }
+        Self { tag, texts }
     }
 }

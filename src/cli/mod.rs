@@ -35,7 +35,8 @@ pub fn run(args: Args) -> Outcome {
         Command::List { choice, format, pseudo } => list::list(&choice, format, pseudo),
         Command::Check { path, locale, strict, fix, format } => {
             let run = if fix { check::check_fix } else { check::check };
-            run(&Target::new(&path, locale), strict, format)
+            let tags = locale.iter().map(ToString::to_string).collect();
+            run(&Target::new(&path, tags), strict, format)
         }
         Command::New { locale, dir } => new::new(&locale, &dir),
         Command::Completions { shell } => {

@@ -14,8 +14,8 @@ use crate::status_code::StatusCode;
 /// Makes the folder of a new locale. Its file has every message as a comment.
 pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     let refuse = |what: String| Outcome { err: format!("error: {what}\n"), status: 2, ..Outcome::default() };
-    let locale = match locale::canonical(locale) {
-        Ok(locale) => locale.to_string(),
+    let locale = match locale::check_tag(locale) {
+        Ok(()) => locale.to_owned(),
         Err(NameError::Spelling(tag)) => tag,
         Err(error) => return refuse(reason(&visible(locale), &error)),
     };

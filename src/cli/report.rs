@@ -34,7 +34,7 @@ impl Role {
 
 impl Report {
     pub(crate) fn of(locale: &Locale, diagnostics: &[Diagnostic], originals: &Originals) -> Self {
-        let own = || diagnostics.iter().filter(|it| it.locale() == Some(&locale.id));
+        let own = || diagnostics.iter().filter(|it| it.tag() == Some(&locale.tag));
         let counted_apart = |kind| {
             matches!(kind, DiagnosticKind::Missing | DiagnosticKind::Stale | DiagnosticKind::Untranslated)
         };
@@ -46,15 +46,15 @@ impl Report {
         let texts = locale.texts.count();
         let missing = StatusCode::ALL.iter().filter(|code| locale.texts.get(**code).is_none());
         Self {
-            locale: locale.id.to_string(),
+            locale: locale.tag.clone(),
             texts,
             translated: texts.saturating_sub(codes(DiagnosticKind::Untranslated)),
             stale: codes(DiagnosticKind::Stale),
             findings: own().filter(|it| !counted_apart(it.kind())).count(),
             missing: missing.map(|code| code.as_u16()).collect(),
-            role: if locale.id == originals.reference.id {
+            role: if locale.tag == originals.reference.tag {
                 Some(Role::Reference)
-            } else if locale.id == originals.fallback.id {
+            } else if locale.tag == originals.fallback.tag {
                 Some(Role::Fallback)
             } else {
                 None

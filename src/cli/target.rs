@@ -3,37 +3,35 @@
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
-use unic_langid::LanguageIdentifier;
-
 use crate::ftl::Diagnostic;
-use crate::locale::{NameError, canonical};
+use crate::locale::{NameError, check_tag};
 
 /// A directory of translations, and the wanted locales in it. No locale means all locales.
 pub(crate) struct Target {
     pub(crate) dir: PathBuf,
-    pub(crate) locales: Vec<LanguageIdentifier>,
+    pub(crate) tags: Vec<String>,
 }
 
 impl Target {
     /// The target of `path`: a directory, or a locale as its folder, a file in its folder, or its name.
-    pub(crate) fn new(path: &Path, mut locales: Vec<LanguageIdentifier>) -> Self {
+    pub(crate) fn new(path: &Path, mut tags: Vec<String>) -> Self {
         let default = Path::new("locales");
         let folder = if is_resource(path) && path.is_file() { path.parent() } else { Some(path) };
         let name = folder.and_then(folder_name);
         let dir = match (folder, name) {
-            (Some(folder), Some(locale)) if is_locale(folder) => {
-                locales.push(locale);
+            (Some(folder), Some(tag)) if is_locale(folder) => {
+                tags.push(tag);
                 folder.parent().map(|dir| if dir == Path::new("") { Path::new(".") } else { dir })
             }
-            (Some(folder), Some(locale))
+            (Some(folder), Some(tag))
                 if !folder.exists() && default.is_dir() && path.components().count() == 1 =>
             {
-                locales.push(locale);
+                tags.push(tag);
                 Some(default)
             }
             _ => None,
         };
-        Self { dir: dir.unwrap_or(path).into(), locales }
+        Self { dir: dir.unwrap_or(path).into(), tags }
     }
 
     /// The command that checks it.
@@ -42,18 +40,16 @@ impl Target {
         if self.dir != Path::new("locales") {
             command += &format!(" {}", self.dir.display());
         }
-        let mut shown: Vec<&LanguageIdentifier> = Vec::new();
-        for locale in &self.locales {
-            if !shown.contains(&locale) {
-                command += &format!(" --locale {locale}");
-                shown.push(locale);
+        for (index, tag) in self.tags.iter().enumerate() {
+            if !self.tags.iter().take(index).any(|before| before == tag) {
+                command += &format!(" --locale {tag}");
             }
         }
         command
     }
 
-    pub(crate) fn wants(&self, locale: &LanguageIdentifier) -> bool {
-        self.locales.is_empty() || self.locales.contains(locale)
+    pub(crate) fn wants(&self, tag: &str) -> bool {
+        self.tags.is_empty() || self.tags.iter().any(|wanted| wanted == tag)
     }
 
     /// Whether a diagnostic is about a wanted locale, or about the directory itself.
@@ -64,7 +60,7 @@ impl Target {
         // A misplaced file is named after its locale.
         let folder = below
             .and_then(|it| folder_name(&if is_resource(it) { it.with_extension("") } else { it.into() }));
-        self.locales.is_empty() || path == self.dir || folder.is_some_and(|locale| self.wants(&locale))
+        self.tags.is_empty() || path == self.dir || folder.is_some_and(|tag| self.wants(&tag))
     }
 }
 
@@ -73,10 +69,11 @@ pub(crate) fn is_resource(path: &Path) -> bool {
 }
 
 /// The locale of a folder name in any spelling.
-fn folder_name(path: &Path) -> Option<LanguageIdentifier> {
-    match canonical(path.file_name()?.to_str()?) {
-        Ok(locale) => Some(locale),
-        Err(NameError::Spelling(tag) | NameError::Alias(tag)) => tag.parse().ok(),
+fn folder_name(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    match check_tag(name) {
+        Ok(()) => Some(name.to_owned()),
+        Err(NameError::Spelling(tag) | NameError::Alias(tag)) => Some(tag),
         Err(_) => None,
     }
 }

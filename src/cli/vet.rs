@@ -184,9 +184,9 @@ fn has_lines(file: &File) -> bool {
 fn judge(locale: &Locale, texts: Vec<String>) -> Judged {
     let files = locale.files.iter().zip(texts);
     let files = files.map(|(file, text)| RawFile { path: file.path.clone(), bytes: text.into_bytes() });
-    let (path, id) = (locale.path.to_path_buf(), locale.id.clone());
+    let (path, tag) = (locale.path.to_path_buf(), locale.tag.clone());
     let mut diagnostics = Diagnostics::default();
-    let folder = Folder { path, locale: id, files: files.collect(), complete: true };
+    let folder = Folder { path, tag, files: files.collect(), complete: true };
     let texts = compile(folder, &mut diagnostics).texts;
     let mut errors = BTreeMap::new();
     for error in diagnostics.errors_since(0) {

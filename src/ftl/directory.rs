@@ -4,8 +4,6 @@ use std::fs::{self, File, FileType};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use unic_langid::LanguageIdentifier;
-
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind, Diagnostics};
 use crate::ftl::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
 use crate::ftl::source_file::RawFile;
@@ -14,7 +12,8 @@ use crate::locale::{self, NameError};
 /// The files of one locale, as bytes.
 pub(crate) struct Folder {
     pub(crate) path: PathBuf,
-    pub(crate) locale: LanguageIdentifier,
+    /// The tag of the locale, which is the name of the folder.
+    pub(crate) tag: String,
     pub(crate) files: Vec<RawFile>,
     /// Whether `files` has every file of the folder.
     pub(crate) complete: bool,
@@ -37,16 +36,16 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
     for (name, kind) in &names {
         let path = dir.join(name);
         let taken = |tag: &str| names.iter().any(|(name, _)| name.to_str() == Some(tag));
-        let locale = if kind.is_dir() {
-            folder_locale(&path, name, taken)
+        let tag = if kind.is_dir() {
+            folder_tag(&path, name, taken)
         } else {
             Err(irregular(&path, *kind, "folder"))
         };
-        match locale {
-            Ok(locale) => {
-                diagnostics.set_locale(Some(&locale));
-                folders.push(read_folder(path, locale, &mut left, diagnostics));
-                diagnostics.set_locale(None);
+        match tag {
+            Ok(tag) => {
+                diagnostics.set_tag(Some(&tag));
+                folders.push(read_folder(path, tag, &mut left, diagnostics));
+                diagnostics.set_tag(None);
             }
             Err(diagnostic) => diagnostics.error(|| diagnostic),
         }
@@ -63,14 +62,11 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
     folders
 }
 
-/// The locale of a folder, or an error for its name. `exists` tells whether there is a folder of another name.
-fn folder_locale(
-    path: &Path,
-    name: &OsStr,
-    exists: impl Fn(&str) -> bool,
-) -> Result<LanguageIdentifier, Diagnostic> {
-    let error = match name.to_str().map_or(Err(NameError::NoLocale), locale::canonical) {
-        Ok(locale) => return Ok(locale),
+/// The tag of a folder, or an error for its name. `exists` tells whether there is a folder of another name.
+fn folder_tag(path: &Path, name: &OsStr, exists: impl Fn(&str) -> bool) -> Result<String, Diagnostic> {
+    let tag = name.to_str().ok_or(NameError::NoLocale);
+    let error = match tag.and_then(|tag| locale::check_tag(tag).map(|()| tag)) {
+        Ok(tag) => return Ok(tag.to_owned()),
         Err(error) => error,
     };
     let shown = name.to_string_lossy();
@@ -99,13 +95,8 @@ fn folder_locale(
     })
 }
 
-fn read_folder(
-    path: PathBuf,
-    locale: LanguageIdentifier,
-    left: &mut usize,
-    diagnostics: &mut Diagnostics,
-) -> Folder {
-    let mut folder = Folder { path, locale, files: Vec::new(), complete: false };
+fn read_folder(path: PathBuf, tag: String, left: &mut usize, diagnostics: &mut Diagnostics) -> Folder {
+    let mut folder = Folder { path, tag, files: Vec::new(), complete: false };
     let names = match list(&folder.path, MAX_FILES, "`.ftl` files", &|name, _| {
         is_resource(name.as_encoded_bytes())
     }) {

@@ -24,8 +24,8 @@ pub(crate) fn misplaced(dir: &Path) -> Vec<Diagnostic> {
 /// The tag of the locale, if the whole name is a spelling of it.
 fn named_tag(name: &OsStr) -> Option<String> {
     let name = name.to_str()?;
-    match locale::canonical(name) {
-        Ok(_) => Some(name.to_owned()),
+    match locale::check_tag(name) {
+        Ok(()) => Some(name.to_owned()),
         Err(NameError::Spelling(tag)) => name.replace('_', "-").eq_ignore_ascii_case(&tag).then_some(tag),
         Err(NameError::Alias(tag)) => Some(tag),
         Err(_) => None,

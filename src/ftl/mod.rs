@@ -20,8 +20,6 @@ use std::path::Path;
 #[cfg(feature = "cli")]
 use std::{ops::Range, path::PathBuf};
 
-use unic_langid::LanguageIdentifier;
-
 use crate::ftl::entries::Entries;
 use crate::ftl::source_file::SourceFile;
 
@@ -42,7 +40,7 @@ pub(crate) use {
 pub(crate) struct Compiled {
     #[cfg(feature = "cli")]
     pub(crate) path: PathBuf,
-    pub(crate) locale: LanguageIdentifier,
+    pub(crate) tag: String,
     /// Whether it has no error.
     pub(crate) is_whole: bool,
     /// One text per code, in code order. `None` if the text is missing or has an error.
@@ -63,13 +61,13 @@ pub(crate) fn compile_directory(dir: &Path, diagnostics: &mut Diagnostics) -> Ve
 #[cfg(feature = "cli")]
 pub(crate) fn compile_wanted(
     dir: &Path,
-    wanted: impl Fn(&LanguageIdentifier) -> bool,
+    wanted: impl Fn(&str) -> bool,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Compiled> {
     let folders = directory::read(dir, diagnostics);
     let compile = |folder: Folder| {
         let mut unwanted = Diagnostics::default();
-        let diagnostics = if wanted(&folder.locale) { &mut *diagnostics } else { &mut unwanted };
+        let diagnostics = if wanted(&folder.tag) { &mut *diagnostics } else { &mut unwanted };
         compile(folder, diagnostics)
     };
     folders.into_iter().map(compile).collect()
@@ -77,7 +75,7 @@ pub(crate) fn compile_wanted(
 
 /// Compiles the files of one locale.
 pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled {
-    diagnostics.set_locale(Some(&folder.locale));
+    diagnostics.set_tag(Some(&folder.tag));
     let errors_before = diagnostics.error_count();
     let mut entries = Entries::new(folder.complete);
     for file in folder.files {
@@ -94,12 +92,12 @@ pub(crate) fn compile(folder: Folder, diagnostics: &mut Diagnostics) -> Compiled
     entries.check_missing(diagnostics);
     entries.check_fixes(diagnostics.errors_since(errors_before));
     let texts = entries.resolve(diagnostics);
-    diagnostics.set_locale(None);
+    diagnostics.set_tag(None);
     let is_whole = folder.complete && diagnostics.error_count() == errors_before;
     Compiled {
         #[cfg(feature = "cli")]
         path: folder.path,
-        locale: folder.locale,
+        tag: folder.tag,
         is_whole,
         texts,
         #[cfg(feature = "cli")]

@@ -23,26 +23,24 @@
 
 use std::cmp::Reverse;
 
-use unic_langid::LanguageIdentifier;
-
 use super::alias::{aliases_of, canonical_region, canonicalize, language_replacement};
 use super::answers::{Answer, Answers, Row};
 use super::cldr::{
     DEFAULT_LANGUAGE, MATCHES, PARADIGM_LOCALES, REGION_ALIASES, REGIONS, SCRIPTS_BY_LANGUAGE_AND_REGION,
 };
 use super::likely_subtags::{UNDETERMINED, maximize};
+use super::name::Name;
 use super::parent::{region_chain, regions_with_parents};
-use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
+use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags, sorted};
 
-/// The table of answers for these locales. The first is the fallback; the others are sorted by tag.
-pub(crate) fn answers(locales: &[LanguageIdentifier]) -> Answers {
-    let tags = locales.iter().map(|locale| locale.to_string().into()).collect();
-    Answers::new(tags, &rows(locales))
+/// The table of answers for the locales with these tags. The first is the fallback; the others are sorted.
+pub(crate) fn answers(tags: &[&str]) -> Answers {
+    Answers::new(tags.iter().map(|tag| (*tag).to_owned().into()).collect(), &rows(tags))
 }
 
 /// The answers as rows, sorted by their requests.
-pub(crate) fn rows(locales: &[LanguageIdentifier]) -> Vec<Row> {
-    let catalog = Catalog::new(locales);
+pub(crate) fn rows(tags: &[&str]) -> Vec<Row> {
+    let catalog = Catalog::new(tags);
     let mut rows = Vec::new();
     for language in catalog.requested_languages() {
         catalog.add_rows(language, &mut rows);
@@ -51,9 +49,9 @@ pub(crate) fn rows(locales: &[LanguageIdentifier]) -> Vec<Row> {
 }
 
 /// A locale of the catalog.
-struct Candidate {
+struct Candidate<'a> {
     index: u16,
-    tag: String,
+    tag: &'a str,
     has_variants: bool,
     said: Subtags,
     canonical: Subtags,
@@ -62,10 +60,10 @@ struct Candidate {
     has_likely_region: bool,
 }
 
-impl Candidate {
+impl<'a> Candidate<'a> {
     /// `None` for a language of more than three letters, which no request of the table has.
-    fn new(index: usize, locale: &LanguageIdentifier) -> Option<Self> {
-        let said = Subtags::of(locale)?;
+    fn new(index: usize, tag: &'a str) -> Option<Self> {
+        let Name { subtags: said, has_variants, .. } = Name::parse(tag.as_bytes())?;
         let canonical = canonicalize(said);
         let maximized = maximize(canonical);
         let is_paradigm = |row: &(LanguageSubtag, ScriptSubtag, RegionSubtag)| {
@@ -73,8 +71,8 @@ impl Candidate {
         };
         Some(Self {
             index: u16::try_from(index).ok()?,
-            tag: locale.to_string(),
-            has_variants: locale.variants().len() > 0,
+            tag,
+            has_variants,
             said,
             canonical,
             maximized,
@@ -96,7 +94,7 @@ struct Request {
 
 impl Request {
     /// The number of steps to the common parent: from the request, and from the candidate.
-    fn steps(&self, candidate: &Candidate) -> (usize, usize) {
+    fn steps(&self, candidate: &Candidate<'_>) -> (usize, usize) {
         let chain = |region| region_chain(self.maximized.language, self.maximized.script, region);
         let meeting = |region| chain(candidate.canonical.region).position(|it| it == region);
         let steps = chain(self.region).enumerate().find_map(|(own, region)| Some((own, meeting(region)?)));
@@ -104,17 +102,16 @@ impl Request {
     }
 }
 
-struct Catalog {
-    candidates: Vec<Candidate>,
+struct Catalog<'a> {
+    candidates: Vec<Candidate<'a>>,
     /// Region codes, and the canonical region of each.
     regions: Vec<(RegionSubtag, RegionSubtag)>,
 }
 
-impl Catalog {
-    fn new(locales: &[LanguageIdentifier]) -> Self {
-        let candidates =
-            locales.iter().enumerate().filter_map(|(index, locale)| Candidate::new(index, locale));
-        let candidates: Vec<Candidate> = candidates.collect();
+impl<'a> Catalog<'a> {
+    fn new(tags: &[&'a str]) -> Self {
+        let candidates = tags.iter().enumerate().filter_map(|(index, tag)| Candidate::new(index, tag));
+        let candidates: Vec<Candidate<'_>> = candidates.collect();
         let own = || candidates.iter().filter_map(|it| it.canonical.region);
         let known = sorted(REGIONS.iter().copied().chain(own()));
         let codes = sorted(known.iter().copied().chain(REGION_ALIASES.iter().map(|row| row.0)));
@@ -170,7 +167,7 @@ impl Catalog {
     }
 
     /// The locales of this language and of the languages that match it. For `und`, all locales.
-    fn serving(&self, language: LanguageSubtag) -> impl Iterator<Item = &Candidate> {
+    fn serving(&self, language: LanguageSubtag) -> impl Iterator<Item = &Candidate<'a>> {
         self.candidates.iter().filter(move |it| {
             language == UNDETERMINED
                 || it.maximized.language == language
@@ -199,7 +196,7 @@ impl Catalog {
         same.or_else(matched).unwrap_or(Answer::Nobody)
     }
 
-    fn same_language(&self, request: &Request) -> Option<&Candidate> {
+    fn same_language(&self, request: &Request) -> Option<&Candidate<'a>> {
         let Subtags { language, script, region } = request.maximized;
         let candidates = self.candidates.iter().filter(|it| it.reads(language, script));
         candidates.min_by_key(|it| {
@@ -211,12 +208,12 @@ impl Catalog {
                 steps,
                 Reverse(it.is_paradigm),
                 Reverse(it.has_likely_region),
-                it.tag.as_str(),
+                it.tag,
             )
         })
     }
 
-    fn matched_language(&self, request: &Request) -> Option<&Candidate> {
+    fn matched_language(&self, request: &Request) -> Option<&Candidate<'a>> {
         let Subtags { language, script, region } = request.maximized;
         let likely_region = likely_region(request.maximized);
         let matches = self.candidates.iter().filter(|it| it.maximized.script == script);
@@ -226,7 +223,7 @@ impl Catalog {
             let same_likely_region = it.maximized.region == likely_region;
             let regions = (Reverse(same_region), Reverse(same_likely_region));
             let general = (Reverse(it.is_paradigm), Reverse(it.has_likely_region));
-            (*distance, it.has_variants, regions, general, it.tag.as_str())
+            (*distance, it.has_variants, regions, general, it.tag)
         });
         best.map(|(_, it)| it)
     }
@@ -241,15 +238,4 @@ fn likely_region(locale: Subtags) -> Option<RegionSubtag> {
 fn distance(requested: LanguageSubtag, other: LanguageSubtag) -> Option<u8> {
     let index = MATCHES.binary_search_by_key(&(requested, other), |row| (row.0, row.1)).ok()?;
     MATCHES.get(index).map(|row| row.2)
-}
-
-/// The items sorted, without duplicates. They are few, and `sort` would add 40 kB of code.
-fn sorted<T: Copy + Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
-    let mut sorted = Vec::new();
-    for item in items {
-        if let Err(index) = sorted.binary_search(&item) {
-            sorted.insert(index, item);
-        }
-    }
-    sorted
 }

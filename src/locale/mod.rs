@@ -19,10 +19,8 @@ mod tag;
 pub(crate) use accept_language::accept_language;
 pub(crate) use answers::{Answer, Answers, Group, Region};
 pub(crate) use best_match::answers;
-#[cfg(feature = "cli")]
-pub(crate) use likely_subtags::maximize;
 pub use name::parse_locale;
 pub(crate) use negotiate::{best_match, best_match_for};
 #[cfg(feature = "cli")]
-pub(crate) use subtags::Subtags;
-pub(crate) use tag::{NameError, canonical, is_same, is_tag_of};
+pub(crate) use tag::maximized;
+pub(crate) use tag::{NameError, check_tag, is_same, is_tag_of};

@@ -3,7 +3,9 @@
 use unic_langid::LanguageIdentifier;
 use unic_langid::subtags::{Language, Region, Script, Variant};
 
-use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags, title_case};
+use super::subtags::{
+    LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags, VariantSubtag, title_case, unpadded,
+};
 
 /// The maximum length of a name, in bytes.
 ///
@@ -17,9 +19,6 @@ const CHINESE: [LanguageSubtag; 18] = [
     *b"cdo", *b"cjy", *b"cnp", *b"cpx", *b"csp", *b"czh", *b"czo", *b"gan", *b"hak", *b"hnm", *b"hsn",
     *b"luh", *b"lzh", *b"mnp", *b"nan", *b"sjc", *b"wuu", *b"yue",
 ];
-
-/// A variant subtag in lower case, padded with zeros.
-type VariantSubtag = [u8; 8];
 
 /// A parsed name. Its subtags have canonical case, but aliases such as `iw` are not replaced.
 #[derive(Clone, Copy, Debug)]
@@ -144,23 +143,12 @@ impl<'a> Name<'a> {
 #[must_use]
 pub fn parse_locale(name: &str) -> Option<LanguageIdentifier> {
     let name = Name::parse(name.as_bytes())?;
-    let mut locale = to_identifier(name.subtags)?;
+    let Subtags { language, script, region } = name.subtags;
+    let language = Language::from_bytes(unpadded(&language)).ok()?;
+    let script = script.and_then(|script| Script::from_bytes(&script).ok());
+    let region = region.and_then(|region| Region::from_bytes(unpadded(&region)).ok());
     let variants = name.variants().filter_map(|variant| Variant::from_bytes(unpadded(&variant)).ok());
-    locale.set_variants(&variants.collect::<Vec<_>>());
-    Some(locale)
-}
-
-/// Makes an identifier without variants.
-pub(crate) fn to_identifier(subtags: Subtags) -> Option<LanguageIdentifier> {
-    let language = Language::from_bytes(unpadded(&subtags.language)).ok()?;
-    let script = subtags.script.and_then(|script| Script::from_bytes(&script).ok());
-    let region = subtags.region.and_then(|region| Region::from_bytes(unpadded(&region)).ok());
-    Some(LanguageIdentifier::from_parts(language, script, region, &[]))
-}
-
-/// The text of a subtag, without the zeros at the end.
-fn unpadded(subtag: &[u8]) -> &[u8] {
-    subtag.split(|byte| *byte == 0).next().unwrap_or(subtag)
+    Some(LanguageIdentifier::from_parts(language, script, region, &variants.collect::<Vec<_>>()))
 }
 
 fn split(tag: &[u8]) -> impl Iterator<Item = &[u8]> {

@@ -9,6 +9,8 @@ pub(crate) type LanguageSubtag = [u8; 3];
 pub(crate) type ScriptSubtag = [u8; 4];
 /// A region subtag, 2 letters in upper case or 3 digits, padded with zeros: `*b"CN\0"`, `*b"419"`.
 pub(crate) type RegionSubtag = [u8; 3];
+/// A variant subtag in lower case, padded with zeros: `*b"1996\0\0\0\0"`.
+pub(crate) type VariantSubtag = [u8; 8];
 
 /// The language, script and region of a locale, in canonical case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,6 +37,22 @@ impl Subtags {
             region: region.map(|[first, second, third, _]| [first, second, third]),
         })
     }
+}
+
+/// The text of a subtag, without the zeros at the end.
+pub(crate) fn unpadded(subtag: &[u8]) -> &[u8] {
+    subtag.split(|byte| *byte == 0).next().unwrap_or(subtag)
+}
+
+/// The items sorted, without duplicates. They are few, and `sort` would add 40 kB of code.
+pub(crate) fn sorted<T: Copy + Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut sorted = Vec::new();
+    for item in items {
+        if let Err(index) = sorted.binary_search(&item) {
+            sorted.insert(index, item);
+        }
+    }
+    sorted
 }
 
 /// The script in title case.

@@ -7,8 +7,8 @@ use unic_langid::subtags::{Region, Script, Variant};
 
 use super::alias::{canonicalize, is_language, is_region};
 use super::likely_subtags::maximize;
-use super::name::{parse_locale, to_identifier};
-use super::subtags::{LanguageSubtag, RegionSubtag, Subtags};
+use super::name::Name;
+use super::subtags::{LanguageSubtag, RegionSubtag, Subtags, VariantSubtag, sorted, unpadded};
 
 /// Why a name cannot be the name of a locale folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,25 +25,27 @@ pub(crate) enum NameError {
     UnknownRegion(String),
 }
 
-/// The locale whose canonical tag is `name`.
-pub(crate) fn canonical(name: &str) -> Result<LanguageIdentifier, NameError> {
+/// Checks that `name` is the canonical tag of a locale.
+pub(crate) fn check_tag(name: &str) -> Result<(), NameError> {
     // POSIX locales without a language.
     let is_posix = matches!(name, "C" | "POSIX");
-    let locale = parse_locale(name).filter(|_| !is_posix).ok_or(NameError::NoLocale)?;
-    let subtags = Subtags::of(&locale).filter(|it| it.language != *b"und").ok_or(NameError::NoLocale)?;
+    let parsed = Name::parse(name.as_bytes()).filter(|_| !is_posix).ok_or(NameError::NoLocale)?;
+    let (subtags, variants) = (parsed.subtags, sorted(parsed.variants()));
+    if subtags.language == *b"und" {
+        return Err(NameError::NoLocale);
+    }
     let canonical = canonicalize(subtags);
     if canonical != subtags {
-        let mut renamed = to_identifier(canonical).ok_or(NameError::NoLocale)?;
-        renamed.set_variants(&locale.variants().copied().collect::<Vec<_>>());
-        return Err(NameError::Alias(renamed.to_string()));
+        return Err(NameError::Alias(to_tag(canonical, &variants)));
     }
     if !is_language(subtags.language) && !is_private_use(subtags.language) {
         return Err(NameError::UnknownLanguage(language_of_region(subtags.language)));
     }
-    if let Some(region) = locale.region.filter(|_| !subtags.region.is_some_and(is_region)) {
-        return Err(NameError::UnknownRegion(region.as_str().to_owned()));
+    if let Some(region) = subtags.region.filter(|region| !is_region(*region)) {
+        return Err(NameError::UnknownRegion(String::from_utf8_lossy(unpadded(&region)).into_owned()));
     }
-    if is_tag_of(name, &locale) { Ok(locale) } else { Err(NameError::Spelling(locale.to_string())) }
+    let tag = to_tag(subtags, &variants);
+    if name == tag { Ok(()) } else { Err(NameError::Spelling(tag)) }
 }
 
 /// ISO 639 reserves `qaa` to `qtz` for private use.
@@ -55,8 +57,21 @@ fn is_private_use(language: LanguageSubtag) -> bool {
 fn language_of_region(language: LanguageSubtag) -> Option<String> {
     let region: RegionSubtag = language.map(|byte| byte.to_ascii_uppercase());
     let request = Subtags { language: *b"und", script: None, region: Some(region) };
-    let likely = is_region(region).then(|| maximize(request))?;
-    to_identifier(Subtags { script: None, region: None, ..likely }).map(|locale| locale.to_string())
+    is_region(region).then(|| to_tag(Subtags { script: None, region: None, ..maximize(request) }, &[]))
+}
+
+/// The tag with these subtags and variants.
+fn to_tag(subtags: Subtags, variants: &[VariantSubtag]) -> String {
+    let Subtags { language, script, region } = &subtags;
+    let script = script.iter().map(<[u8; 4]>::as_slice);
+    let region = region.iter().map(<[u8; 3]>::as_slice);
+    let variants = variants.iter().map(<[u8; 8]>::as_slice);
+    let mut tag = String::new();
+    for subtag in iter::once(language.as_slice()).chain(script).chain(region).chain(variants) {
+        tag.push_str(if tag.is_empty() { "" } else { "-" });
+        tag.extend(unpadded(subtag).iter().copied().map(char::from));
+    }
+    tag
 }
 
 /// Whether `tag` is the canonical tag of a locale. It allocates nothing.
@@ -67,8 +82,13 @@ pub(crate) fn is_tag_of(tag: &str, locale: &LanguageIdentifier) -> bool {
     tag.split('-').eq(iter::once(locale.language.as_str()).chain(script).chain(region).chain(variants))
 }
 
-/// Whether two locales are equal after aliases are replaced and likely subtags are added.
-pub(crate) fn is_same(one: &LanguageIdentifier, other: &LanguageIdentifier) -> bool {
-    let maximized = |locale| Subtags::of(locale).map(|subtags| maximize(canonicalize(subtags)));
-    maximized(one) == maximized(other) && one.variants().eq(other.variants())
+/// Whether the locales of two tags are equal after aliases are replaced and likely subtags are added.
+pub(crate) fn is_same(one: &str, other: &str) -> bool {
+    let variants = |tag: &str| Name::parse(tag.as_bytes()).map(|name| sorted(name.variants()));
+    maximized(one) == maximized(other) && variants(one) == variants(other)
+}
+
+/// The subtags of a tag after aliases are replaced and likely subtags are added.
+pub(crate) fn maximized(tag: &str) -> Option<Subtags> {
+    Name::parse(tag.as_bytes()).map(|name| maximize(canonicalize(name.subtags)))
 }

@@ -90,7 +90,7 @@ pub(crate) fn source(text: &Text, sink: &mut Sink) {
                 .with_fix(line.clone(), written)
         }),
         None => sink.warn(id.clone(), || {
-            let message = format!("no line above says which {} text this is made from", reference.id);
+            let message = format!("no line above says which {} text this is made from", reference.tag);
             let words = Words::new(message, format!("add the line `{prefix} {now}` above it"));
             let is_line = !now.contains('\n');
             if is_line { words.with_fix(id.start..id.start, format!("{prefix} {now}\n")) } else { words }
@@ -105,24 +105,27 @@ pub(crate) fn stale(text: &Text, sink: &mut Sink) {
     for original in [reference, fallback] {
         let Some(now) = original.texts.get(text.message.code) else { continue };
         let Some((line, old)) = model(text, original) else { continue };
-        if is_reference(text) || locale.id == original.id || old == now {
+        if is_reference(text) || locale.tag == original.tag || old == now {
             continue;
         }
         sink.warn(line, || {
             let message = format!(
                 "the {} text for {} has changed since this was translated",
-                original.id, text.message.code
+                original.tag, text.message.code
             );
-            let again =
-                if original.id == reference.id { "translate it again" } else { "read the translation again" };
+            let again = if original.tag == reference.tag {
+                "translate it again"
+            } else {
+                "read the translation again"
+            };
             let help = format!("{again}, then write `{} {now}`", prefix(original));
             let words = Words::new(message, help)
                 .with_note(format!("it was: {}", visible(old)))
                 .with_note(format!("it is:  {}", visible(now)));
             let shown =
-                [fallback, reference].into_iter().filter(|it| it.id != original.id && it.id != locale.id);
-            let others = shown.filter_map(|it| Some((&it.id, it.texts.get(text.message.code)?)));
-            let own = text.resolved().map(|text| (&locale.id, text));
+                [fallback, reference].into_iter().filter(|it| it.tag != original.tag && it.tag != locale.tag);
+            let others = shown.filter_map(|it| Some((it.tag, it.texts.get(text.message.code)?)));
+            let own = text.resolved().map(|text| (locale.tag.as_str(), text));
             others
                 .chain(own)
                 .fold(words, |words, (id, text)| words.with_note(format!("{id}: {}", visible(text))))
@@ -137,11 +140,11 @@ fn last_line_end(text: &str) -> Option<usize> {
 }
 
 fn is_reference(text: &Text) -> bool {
-    text.locale().id == text.context.originals.reference.id
+    text.locale().tag == text.context.originals.reference.tag
 }
 
 fn prefix(original: &Original) -> String {
-    format!("# {}:", original.id)
+    format!("# {}:", original.tag)
 }
 
 fn content<'a>(text: &Text<'a>, line: &Range<usize>) -> &'a str {

@@ -1,13 +1,12 @@
 //! Texts that equal other texts.
 
-use unic_langid::LanguageIdentifier;
-
 use crate::cli::locale::{Locale, Original};
 use crate::cli::rules::simplified::SIMPLIFIED;
 use crate::cli::rules::sink::{Sink, Words};
 use crate::cli::rules::text::{Context, Text};
 use crate::cli::script::script_of;
 use crate::ftl::File;
+use crate::locale::maximized;
 use crate::status_code::StatusCode;
 
 /// The minimum number of characters of all texts of a locale. Shorter texts are single words, and languages share
@@ -18,7 +17,7 @@ const MIN_COMPARED: usize = 120;
 pub(crate) fn untranslated(text: &Text, sink: &mut Sink) {
     for original in same_originals(text) {
         sink.warn(text.span(), || {
-            Words::new(format!("the text is the same as in {}", original.id), "translate it")
+            Words::new(format!("the text is the same as in {}", original.tag), "translate it")
         });
     }
 }
@@ -29,11 +28,11 @@ pub(crate) fn is_untranslated(text: &Text) -> bool {
 
 fn same_originals<'a>(text: &Text<'a>) -> impl Iterator<Item = &'a Original> {
     let (own, code, locale) = (text.resolved(), text.message.code, text.locale());
-    let others = text.context.originals.iter().filter(|original| !same_readers(&locale.id, &original.id));
+    let others = text.context.originals.iter().filter(|original| !same_readers(&locale.tag, original.tag));
     // Many texts are the same in Simplified and Traditional characters.
     let simplified = own.is_some_and(|own| own.contains(|char| SIMPLIFIED.contains(char)));
-    let chinese = |id: &LanguageIdentifier| matches!(script_of(id).as_ref(), Some(b"Hans" | b"Hant"));
-    let differs = move |original: &Original| simplified || !chinese(&locale.id) || !chinese(&original.id);
+    let chinese = |tag: &str| matches!(script_of(tag).as_ref(), Some(b"Hans" | b"Hant"));
+    let differs = move |original: &Original| simplified || !chinese(&locale.tag) || !chinese(original.tag);
     others.filter(move |original| own.is_some() && original.texts.get(code) == own && differs(original))
 }
 
@@ -44,7 +43,7 @@ pub(crate) fn repeated(text: &Text, sink: &mut Sink) {
     let texts = &text.locale().texts;
     let before = StatusCode::ALL.iter().take_while(|other| **other < code);
     let mut same = before.filter(|other| texts.get(**other) == Some(own));
-    let originals = || text.context.originals.iter().filter(|original| original.id != text.locale().id);
+    let originals = || text.context.originals.iter().filter(|original| original.tag != text.locale().tag);
     let differ =
         |other: &&StatusCode| originals().all(|it| is_unlike(it.texts.get(code), it.texts.get(**other)));
     let Some(other) = same.find(differ) else { return };
@@ -54,8 +53,8 @@ pub(crate) fn repeated(text: &Text, sink: &mut Sink) {
             format!("translate the text for {code}, or that for {other}, again"),
         );
         let Some(reference) = text.reference() else { return words };
-        let id = &text.context.originals.reference.id;
-        words.with_note(format!("{code} in {id}: {reference}"))
+        let tag = text.context.originals.reference.tag;
+        words.with_note(format!("{code} in {tag}: {reference}"))
     });
 }
 
@@ -63,7 +62,7 @@ pub(crate) fn repeated(text: &Text, sink: &mut Sink) {
 /// are compared text by text instead.
 pub(crate) fn identical(context: &Context, file: &File, sink: &mut Sink) {
     let (locale, originals) = (context.locale, context.originals);
-    let is_original = |id: &LanguageIdentifier| originals.iter().any(|original| original.id == *id);
+    let is_original = |tag: &str| originals.iter().any(|original| original.tag == tag);
     let first = locale.messages.first();
     let is_first = first.and_then(|it| locale.files.get(it.file)).is_some_and(|it| it.path == file.path);
     let length: usize = StatusCode::ALL
@@ -73,30 +72,32 @@ pub(crate) fn identical(context: &Context, file: &File, sink: &mut Sink) {
         .sum();
     if length < MIN_COMPARED
         || !is_first
-        || is_original(&locale.id)
+        || is_original(&locale.tag)
         || locale.texts.count() < StatusCode::ALL.len()
     {
         return;
     }
     let equal =
         |other: &Locale| StatusCode::ALL.iter().all(|code| locale.texts.get(*code) == other.texts.get(*code));
-    let before = context.locales.iter().take_while(|other| other.id != locale.id);
+    let before = context.locales.iter().take_while(|other| other.tag != locale.tag);
     let mut others = before.filter(|other| equal(other));
-    if let Some(other) = others.find(|other| !is_original(&other.id) && !same_readers(&locale.id, &other.id))
+    if let Some(other) =
+        others.find(|other| !is_original(&other.tag) && !same_readers(&locale.tag, &other.tag))
     {
         let span = first.map_or(0..0, |message| message.id.clone());
         sink.warn(span, || {
             Words::new(
-                format!("all texts are the same as in {}", other.id),
-                format!("translate them, or those of {} if that is the copy", other.id),
+                format!("all texts are the same as in {}", other.tag),
+                format!("translate them, or those of {} if that is the copy", other.tag),
             )
         });
     }
 }
 
 /// Whether two locales have the same language and script.
-fn same_readers(a: &LanguageIdentifier, b: &LanguageIdentifier) -> bool {
-    a.language == b.language && script_of(a) == script_of(b)
+fn same_readers(a: &str, b: &str) -> bool {
+    let language_and_script = |tag| maximized(tag).map(|it| (it.language, it.script));
+    language_and_script(a) == language_and_script(b)
 }
 
 /// Whether at most two fifths of the words of two texts are the same, as in `The request succeeded.` and `The request

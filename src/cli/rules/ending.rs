@@ -36,7 +36,7 @@ pub(crate) fn ending(text: &Text, sink: &mut Sink) {
     let end = text.message.written.start + text.written.trim_end().len();
     let last = text.written.trim_end().chars().next_back().map_or(0, char::len_utf8);
     sink.warn(end - last..end, || {
-        let id = &text.context.originals.reference.id;
+        let tag = text.context.originals.reference.tag;
         let help = match theirs {
             Some(Sort::Stop) => "end it with a full stop, as the language writes it",
             Some(Sort::Exclamation) => "end it with an exclamation mark, as the language writes it",
@@ -44,8 +44,8 @@ pub(crate) fn ending(text: &Text, sink: &mut Sink) {
             Some(Sort::Ellipsis) => "end it with `…`",
             None => "delete the sign at its end",
         };
-        Words::new(format!("the sentence does not end like the {id} one"), help)
-            .with_note(format!("{id}: {reference}"))
+        Words::new(format!("the sentence does not end like the {tag} one"), help)
+            .with_note(format!("{tag}: {reference}"))
     });
 }
 

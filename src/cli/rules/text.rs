@@ -57,7 +57,7 @@ impl<'a> Text<'a> {
                 Part::Literal(_) | Part::Other => chars.push((end, PLACEABLE)),
             }
         }
-        let scripts = scripts_of(&context.locale.id);
+        let scripts = scripts_of(&context.locale.tag);
         Some(Self { context, file, message, before, is_cut, written, chars, scripts })
     }
 
@@ -77,7 +77,7 @@ impl<'a> Text<'a> {
 
     /// Whether the reference contains it too. Then it is intended, or it is reported at the reference.
     pub(crate) fn is_meant(&self, part: &str) -> bool {
-        let is_reference = self.locale().id == self.context.originals.reference.id;
+        let is_reference = self.locale().tag == self.context.originals.reference.tag;
         !is_reference && self.reference().is_some_and(|reference| reference.contains(part))
     }
 

@@ -32,7 +32,8 @@ pub struct Diagnostic {
     kind: DiagnosticKind,
     path: PathBuf,
     location: Option<(Range<usize>, Position)>,
-    locale: Option<Box<LanguageIdentifier>>,
+    /// The tag of the locale.
+    tag: Option<Box<str>>,
     code: Option<StatusCode>,
     io_error: Option<io::ErrorKind>,
     message: Box<str>,
@@ -47,7 +48,7 @@ impl Diagnostic {
             kind,
             path: path.to_path_buf(),
             location: None,
-            locale: None,
+            tag: None,
             code: None,
             io_error: None,
             message: message.into().into(),
@@ -62,8 +63,8 @@ impl Diagnostic {
         self
     }
 
-    pub(crate) fn with_locale(mut self, locale: Option<&LanguageIdentifier>) -> Self {
-        self.locale = locale.cloned().map(Box::new);
+    pub(crate) fn with_tag(mut self, tag: Option<&str>) -> Self {
+        self.tag = tag.map(Box::from);
         self
     }
 
@@ -202,8 +203,13 @@ impl Diagnostic {
     /// assert_eq!(diagnostic.locale(), None); // not the folder of a locale
     /// ```
     #[must_use]
-    pub fn locale(&self) -> Option<&LanguageIdentifier> {
-        self.locale.as_deref()
+    pub fn locale(&self) -> Option<LanguageIdentifier> {
+        self.tag()?.parse().ok()
+    }
+
+    /// The tag of the locale.
+    pub(crate) fn tag(&self) -> Option<&str> {
+        self.tag.as_deref()
     }
 
     /// The status code whose message it is about, if it is about one.

@@ -1,5 +1,3 @@
-use unic_langid::LanguageIdentifier;
-
 use crate::ftl::diagnostics::diagnostic::Diagnostic;
 use crate::ftl::diagnostics::load_error::LoadError;
 use crate::ftl::limits::MAX_DIAGNOSTICS;
@@ -17,14 +15,14 @@ pub(crate) struct Diagnostics {
 pub(crate) struct List {
     kept: Vec<Diagnostic>,
     total: usize,
-    /// The locale of the next diagnostics.
-    locale: Option<Box<LanguageIdentifier>>,
+    /// The tag of the locale of the next diagnostics.
+    tag: Option<Box<str>>,
 }
 
 impl List {
     /// Sets the locale of the next diagnostics.
-    pub(crate) fn set_locale(&mut self, locale: Option<&LanguageIdentifier>) {
-        self.locale = locale.cloned().map(Box::new);
+    pub(crate) fn set_tag(&mut self, tag: Option<&str>) {
+        self.tag = tag.map(Box::from);
     }
 
     /// Adds a diagnostic, which is built only if it is kept.
@@ -37,14 +35,14 @@ impl List {
 
     /// A function of its own, because the generic callers would each contain a copy.
     fn keep(&mut self, diagnostic: Diagnostic) {
-        self.kept.push(diagnostic.with_locale(self.locale.as_deref()));
+        self.kept.push(diagnostic.with_tag(self.tag.as_deref()));
     }
 }
 
 impl Diagnostics {
     /// Sets the locale of the next errors.
-    pub(crate) fn set_locale(&mut self, locale: Option<&LanguageIdentifier>) {
-        self.errors.set_locale(locale);
+    pub(crate) fn set_tag(&mut self, tag: Option<&str>) {
+        self.errors.set_tag(tag);
     }
 
     /// Adds an error, which is built only if it is kept.
