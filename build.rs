@@ -94,19 +94,17 @@ struct Shipped {
 
 impl From<Compiled> for Shipped {
     fn from(compiled: Compiled) -> Self {
-        let texts = compiled.texts.into_iter().zip(StatusCode::ALL);
-        let texts = texts.map(|(text, code)| text.map_or_else(|| code.name().to_owned(), String::from));
         let name = |path: &Path| path.file_name().map(PathBuf::from).unwrap_or_default();
         let sources = compiled.files.into_iter().map(|file| (name(&file.path), file.text));
-        Self { tag: compiled.tag, texts: texts.collect(), sources: sources.collect() }
+        Self { tag: compiled.tag, texts: ftl::texts_or_names(compiled.texts), sources: sources.collect() }
     }
 }
 
 impl Shipped {
     /// The fallback if its folder does not exist.
     fn without_texts() -> Self {
-        let texts = StatusCode::ALL.iter().map(|code| code.name().to_owned());
-        Self { tag: FALLBACK.to_owned(), texts: texts.collect(), sources: Vec::new() }
+        let texts = ftl::texts_or_names([const { None }; StatusCode::ALL.len()]);
+        Self { tag: FALLBACK.to_owned(), texts, sources: Vec::new() }
     }
 }
 

@@ -273,8 +273,7 @@ impl Catalog {
 
 #[cfg(feature = "load")]
 fn loaded(compiled: Compiled) -> Translation {
-    let texts = compiled.texts.into_iter().zip(StatusCode::ALL);
-    let texts = texts.map(|(text, code)| text.map_or(code.name().into(), |text| String::from(text).into()));
+    let texts = ftl::texts_or_names(compiled.texts).into_iter().map(Cow::Owned);
     let sources = compiled.files.into_iter().map(|file| file.text).collect();
     Translation::loaded(compiled.tag, texts.collect(), sources)
 }

@@ -22,6 +22,7 @@ use std::{ops::Range, path::PathBuf};
 
 use crate::ftl::entries::Entries;
 use crate::ftl::source_file::SourceFile;
+use crate::status_code::StatusCode;
 
 pub(crate) use diagnostics::Diagnostics;
 pub use diagnostics::{Diagnostic, DiagnosticKind, LoadError, Position, Replacement, Severity};
@@ -49,6 +50,12 @@ pub(crate) struct Compiled {
     /// The messages and terms in file order: id, index of the file, span of the id.
     #[cfg(feature = "cli")]
     pub(crate) definitions: Vec<(String, usize, Range<usize>)>,
+}
+
+/// The texts in code order. A missing text is replaced by the name of its code.
+pub(crate) fn texts_or_names(texts: Texts) -> Vec<String> {
+    let texts = texts.into_iter().zip(StatusCode::ALL);
+    texts.map(|(text, code)| text.map_or_else(|| code.name().to_owned(), String::from)).collect()
 }
 
 /// Compiles the locales of a directory, sorted by tag.
