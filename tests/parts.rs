@@ -39,6 +39,15 @@ fn a_term_clashes_with_a_message() {
     assert_eq!(format("a = A\n-a = B"), Err(1));
 }
 
+/// The parser drops the indent of a line that begins with a placeable, and keeps spaces of an empty line. Other
+/// implementations do neither. `src/ftl/entries/indent.rs` refuses both.
+#[test]
+fn some_indents_are_dropped_or_kept() {
+    assert_eq!(format("a =\n  A\n    { \"B\" }").as_deref(), Ok("A\nB"));
+    assert_eq!(format("a =\n    A\n  { \"B\" }").as_deref(), Ok("A\nB"));
+    assert_eq!(format("a =\n  A\n    \n  B").as_deref(), Ok("A\n  \nB"));
+}
+
 /// The parser recurses at each `{`, without a limit.
 #[test]
 fn nested_braces_abort_the_process() {

@@ -44,14 +44,16 @@ fn file() -> impl Strategy<Value = Vec<u8>> {
     vec(line(), 0..30).prop_map(|lines| lines.concat())
 }
 
-/// A text with references to some of `targets`.
+/// A text with references to some of `targets`. Its second line has the least indent: a line that begins with a
+/// placeable must have it too.
 fn pattern(targets: &'static [&'static str]) -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         Just("资 源"),
         Just(" "),
-        Just("\n    "),
-        Just("\n\n      more"),
-        Just("\r\n    "),
+        Just("\n    y"),
+        Just("\n    \n\n      more"),
+        Just("\r\n    y"),
+        Just("\n    { \"z\" }"),
         Just("\\"),
         Just("\""),
         Just("{ \"{\" }"),
@@ -60,7 +62,7 @@ fn pattern(targets: &'static [&'static str]) -> impl Strategy<Value = String> {
         Just("{\n    \" \" }"),
     ];
     let target = (0..targets.len() + 1).prop_map(|place| targets.get(place).copied().unwrap_or("text"));
-    vec(prop_oneof![2 => piece, 1 => target], 1..8).prop_map(|pieces| format!("x{}", pieces.concat()))
+    vec(prop_oneof![2 => piece, 1 => target], 1..8).prop_map(|pieces| format!("x\n    y{}", pieces.concat()))
 }
 
 fn locale() -> impl Strategy<Value = LanguageIdentifier> {

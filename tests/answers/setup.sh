@@ -1,4 +1,5 @@
-# For `tests/build.sh`, `tests/features.sh` and `tests/growth.sh`: makes a copy of the repository, and enters it.
+# For `tests/broken.sh`, `tests/build.sh`, `tests/features.sh` and `tests/growth.sh`: makes a copy of the repository, and
+# enters it.
 #
 # The copy has its own target directory: cargo identifies a package of a workspace root by its name, so two copies must
 # not share a target directory. Both are kept, so that later runs need not build the dependencies again.

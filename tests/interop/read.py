@@ -23,7 +23,7 @@ def read(folder):
         bundle = FluentBundle([locale.name], use_isolating=False)
         entries = []
         for path in sorted(locale.glob("*.ftl")):
-            resource = FluentResource(path.read_text("utf-8"))
+            resource = FluentResource(path.read_bytes().decode("utf-8"))  # read_text would change the line ends
             bundle.add_resource(resource)
             entries += resource.body
         for entry in entries:

@@ -1,6 +1,7 @@
 //! The messages and terms of a locale.
 
 mod check;
+mod indent;
 mod mentions;
 mod references;
 mod validate;

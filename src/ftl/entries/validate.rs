@@ -5,6 +5,7 @@ use fluent_syntax::ast::{Attribute, Expression, InlineExpression, Pattern, Patte
 use crate::ftl::character::{ends_sentence, hazard, is_line_separator, may_be_escaped};
 use crate::ftl::closest_match::{code, shorten};
 use crate::ftl::diagnostics::{DiagnosticKind, Diagnostics};
+use crate::ftl::entries::indent::{indents, opening};
 use crate::ftl::entries::references::References;
 use crate::ftl::line::id_length;
 use crate::ftl::parse::unsupported::{ARGUMENTS, ATTRIBUTES, DELETE_ATTRIBUTE, FUNCTIONS, VARIANTS};
@@ -48,6 +49,7 @@ pub(crate) fn pattern(
             }
         }
     }
+    indents(pattern, source, file, diagnostics);
     references.broken = diagnostics.error_count() > known;
     references
 }
@@ -93,23 +95,9 @@ fn unsupported(
             _ => ATTRIBUTES,
         },
     };
-    let inner = SourceFile::offset(source, first_slice(expression));
-    let open = source.get(..inner).and_then(|before| before.rfind('{')).unwrap_or(inner);
+    let open = opening(expression, source);
     diagnostics
         .error(|| file.diagnostic(DiagnosticKind::Unsupported, open..open + 1, message).with_help(help));
-}
-
-/// The first slice of the source in an expression, for its position.
-fn first_slice<'s>(expression: &Expression<&'s str>) -> &'s str {
-    let (Expression::Inline(inline) | Expression::Select { selector: inline, .. }) = expression;
-    match inline {
-        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => value,
-        InlineExpression::FunctionReference { id, .. }
-        | InlineExpression::MessageReference { id, .. }
-        | InlineExpression::TermReference { id, .. }
-        | InlineExpression::VariableReference { id } => id.name,
-        InlineExpression::Placeable { expression } => first_slice(expression),
-    }
 }
 
 /// Reports a message that is part of the text above it, because there are spaces before its id. Returns the id.
