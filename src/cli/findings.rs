@@ -8,7 +8,7 @@ use crate::cli::report::{Report, Role};
 use crate::cli::rules::Context;
 use crate::cli::target::{Target, is_resource};
 use crate::cli::vet::vet;
-use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, Severity, compile_wanted, misplaced};
+use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, MAX_TOTAL, Severity, compile_wanted, misplaced};
 
 /// What is found in a directory, or in some locales of it.
 pub(crate) struct Findings {
@@ -57,7 +57,9 @@ impl Findings {
         }
         let mut reports: Vec<Report> = wanted().map(|it| Report::of(it, &diagnostics, &originals)).collect();
         reports.sort_by_key(|report| report.role.map_or(2, |role| usize::from(role == Role::Fallback)));
-        let together = wanted().flat_map(|locale| vet(locale, &mut diagnostics)).collect();
+        let size = locales.iter().flat_map(|locale| &locale.files).map(|file| file.text.len()).sum();
+        let mut room = MAX_TOTAL.saturating_sub(size);
+        let together = wanted().flat_map(|locale| vet(locale, &mut room, &mut diagnostics)).collect();
         Self { locales, diagnostics, more, together, reports }
     }
 }

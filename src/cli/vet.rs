@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::cli::locale::{Locale, Part};
 use crate::ftl::{
-    Diagnostic, DiagnosticKind, Diagnostics, File, Folder, Lines, RawFile, Severity, Texts, apply, code,
-    compile, is_line_separator,
+    Diagnostic, DiagnosticKind, Diagnostics, File, Folder, Lines, MAX_FILE, RawFile, Severity, Texts, apply,
+    code, compile, is_line_separator,
 };
 use crate::status_code::StatusCode;
 
@@ -23,15 +23,16 @@ const SILENT: [DiagnosticKind; 5] = [
 ];
 
 /// Takes back the fixes in a locale that would make a new error, or change the text of another message. Returns the
-/// indices of those that can be made together; the others overlap with them.
-pub(crate) fn vet(locale: &Locale, diagnostics: &mut [Diagnostic]) -> Vec<usize> {
+/// indices of those that can be made together; the others overlap with them. These take of `room`, the bytes by which
+/// the directory may grow.
+pub(crate) fn vet(locale: &Locale, room: &mut usize, diagnostics: &mut [Diagnostic]) -> Vec<usize> {
     let is_own = |it: &Diagnostic| locale.files.iter().any(|file| file.path == it.path());
     let fixed = diagnostics.iter().enumerate().filter(|(_, it)| !it.fix().is_empty() && is_own(it));
     let mut rest: Vec<usize> = fixed.map(|(index, _)| index).collect();
     if rest.is_empty() {
         return rest;
     }
-    let mut trials = Trials::new(locale);
+    let mut trials = Trials::new(locale, *room);
     let mut together = Vec::new();
     while !rest.is_empty() {
         let layer = trials.apart(&rest, diagnostics);
@@ -45,6 +46,8 @@ pub(crate) fn vet(locale: &Locale, diagnostics: &mut [Diagnostic]) -> Vec<usize>
             together = sound;
         }
     }
+    let made = together.iter().filter_map(|index| diagnostics.get(*index));
+    *room = room.saturating_sub(made.map(growth).sum());
     together
 }
 
@@ -58,15 +61,16 @@ struct Judged {
 struct Trials<'a> {
     locale: &'a Locale,
     before: Judged,
+    room: usize,
     size: usize,
     left: usize,
 }
 
 impl<'a> Trials<'a> {
-    fn new(locale: &'a Locale) -> Self {
+    fn new(locale: &'a Locale, room: usize) -> Self {
         let texts = locale.files.iter().map(|file| file.text.clone()).collect();
         let size = TRIAL + locale.files.iter().map(|file| file.text.len()).sum::<usize>();
-        Self { locale, before: judge(locale, texts), size, left: MAX_TRIED }
+        Self { locale, before: judge(locale, texts), room, size, left: MAX_TRIED }
     }
 
     /// The first of some fixes, and those after it that overlap with none before.
@@ -113,9 +117,9 @@ impl<'a> Trials<'a> {
     }
 
     fn is_sound(&mut self, fixes: &[usize], diagnostics: &[Diagnostic]) -> bool {
-        let Some(left) = self.left.checked_sub(self.size) else { return false };
-        self.left = left;
         let fixes: Vec<&Diagnostic> = fixes.iter().filter_map(|index| diagnostics.get(*index)).collect();
+        let Some(left) = self.left.checked_sub(self.size).filter(|_| self.fits(&fixes)) else { return false };
+        self.left = left;
         let text = |file: &File| {
             let own = fixes.iter().filter(|it| it.path() == file.path);
             apply(&file.text, own.flat_map(|it| it.fix()))
@@ -123,6 +127,18 @@ impl<'a> Trials<'a> {
         let Some(texts) = self.locale.files.iter().map(text).collect() else { return false };
         let after = judge(self.locale, texts);
         self.has_fewer_errors(&after, &fixes) && self.keeps_texts(&after, &fixes)
+    }
+
+    /// Whether files that grow can still be read, also if fixes by which they shrink are not made. These limits are not
+    /// those of the compiler.
+    fn fits(&self, fixes: &[&Diagnostic]) -> bool {
+        let mut room = self.room;
+        self.locale.files.iter().all(|file| {
+            let grown = fixes.iter().filter(|it| it.path() == file.path).map(|it| growth(it)).sum();
+            let left = room.checked_sub(grown);
+            room = left.unwrap_or(0);
+            left.is_some() && (grown == 0 || file.text.len() + grown <= MAX_FILE)
+        })
     }
 
     /// Whether each fix of an error takes one away, and none is new.
@@ -173,6 +189,13 @@ fn touched(file: &File, fixes: &[&Diagnostic]) -> Vec<Option<StatusCode>> {
     });
     let id = |text: &str| text.split(['=', ' ']).next().and_then(code);
     entries.map(|entry| file.text.get(entry).and_then(id)).collect()
+}
+
+/// The bytes by which a fix makes its file larger.
+fn growth(diagnostic: &Diagnostic) -> usize {
+    let sizes = diagnostic.fix().iter().map(|it| (it.text.len(), it.span.len()));
+    let (new, old) = sizes.fold((0, 0), |(new, old), it| (new + it.0, old + it.1));
+    new.saturating_sub(old)
 }
 
 /// Whether a file has lines, which end with a line feed.

@@ -33,7 +33,11 @@ pub(crate) use entries::Texts;
 pub(crate) use source_file::RawFile;
 #[cfg(feature = "cli")]
 pub(crate) use {
-    character::is_line_separator, closest_match::code, line::Lines, misplaced::misplaced,
+    character::is_line_separator,
+    closest_match::code,
+    limits::{MAX_FILE, MAX_TOTAL},
+    line::Lines,
+    misplaced::misplaced,
     source_file::SourceFile as File,
 };
 

@@ -1,6 +1,5 @@
 //! `check --fix`: each fix alone, all together, and the files that it writes.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -13,122 +12,56 @@ use serde_json::Value;
 use crate::broken::decode;
 use crate::{Ran, Tree, french};
 
-/// What `check --format json` finds in a tree.
-fn findings(tree: &Tree) -> Vec<Value> {
-    let json: Value = serde_json::from_str(&tree.run(&["check", "--format", "json"]).out).unwrap();
-    json.get("findings").unwrap().as_array().unwrap().clone()
-}
+#[path = "../util/fixes.rs"]
+mod fixes;
+use fixes::{Fixes, Texts, check, findings};
 
-fn text<'a>(finding: &'a Value, key: &str) -> &'a str {
-    finding[key].as_str().unwrap()
-}
-
-fn errors(findings: &[Value]) -> Vec<(&str, &str)> {
-    let errors = findings.iter().filter(|it| it["level"] == "error");
-    errors.map(|it| (text(it, "name"), text(it, "message"))).collect()
-}
-
-/// The text of each code in a locale of the tree, none where it is missing.
-fn texts(tree: &Tree, locale: &str) -> BTreeMap<u64, Option<String>> {
-    let ran = tree.run(&["list", "--locales", "locales", "--locale", locale, "--format", "json"]);
-    let json: Value = serde_json::from_str(&ran.out).unwrap();
-    let codes = json.as_array().unwrap().iter();
-    let message = |it: &Value| it["messages"].get(locale).and_then(Value::as_str).map(ToOwned::to_owned);
-    codes.map(|it| (it["code"].as_u64().unwrap(), message(it))).collect()
-}
-
-/// A fix of a finding, made in the file as `CONTRIBUTING.md` says: in bytes after any byte order marks, which go.
-fn fixed(tree: &Tree, finding: &Value) -> String {
-    let bytes = fs::read(tree.path().join(text(finding, "path"))).unwrap();
-    let mut content = String::from_utf8(bytes).unwrap().trim_start_matches('\u{feff}').to_owned();
-    let mut fix = finding["fix"].as_array().unwrap().clone();
-    let offset = |it: &Value, key: &str| usize::try_from(it[key].as_u64().unwrap()).unwrap();
-    fix.sort_by_key(|it| offset(it, "start"));
-    for it in fix.iter().rev() {
-        content.replace_range(offset(it, "start")..offset(it, "end"), text(it, "text"));
+/// The texts as the command `list` prints them.
+fn texts(tree: &Tree) -> Texts {
+    let ran = tree.run(&["list", "--locales", ".", "--format", "json"]);
+    let codes: Vec<Value> = serde_json::from_str(&ran.out).unwrap();
+    let mut texts = Texts::new();
+    for it in &codes {
+        let code = u16::try_from(it["code"].as_u64().unwrap()).unwrap();
+        for (locale, text) in it["messages"].as_object().unwrap() {
+            texts.extend(text.as_str().map(|text| ((locale.clone(), code), text.to_owned())));
+        }
     }
-    content
+    texts
 }
 
-/// The cases of `tests/broken`: the name, the locale and the tree.
-fn broken() -> Vec<(String, String, Tree)> {
+/// Tries the cases of `tests/broken`. Returns how many fixes there are.
+fn each(tried: fn(&mut Fixes) -> usize) -> usize {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
-    let paths = fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path());
-    let case = |path: std::path::PathBuf| {
+    let (mut count, mut wrong) = (0, Vec::new());
+    for path in fs::read_dir(dir).unwrap().map(|entry| entry.unwrap().path()) {
         let text = fs::read_to_string(&path).unwrap();
         let (input, _) = text.split_once("----\n").unwrap();
-        let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let locale = name.split_once('.').map_or("fr", |(_, locale)| locale).to_owned();
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let locale = name.split_once('.').map_or("fr", |(_, locale)| locale);
         let given = |code: &u16| *code == 404 || input.contains(&format!("\nmodelarts-status-{code} = "));
         let codes: Vec<u16> = StatusCode::ALL.iter().map(|code| code.as_u16()).filter(given).collect();
         let tree = Tree::new()
-            .file(&format!("locales/{locale}/a.ftl"), french(&codes))
-            .file(&format!("locales/{locale}/b.ftl"), decode(input));
-        (name, locale, tree)
-    };
-    paths.map(case).collect()
+            .file(&format!("{locale}/a.ftl"), french(&codes))
+            .file(&format!("{locale}/b.ftl"), decode(input));
+        let mut fixes = Fixes::new(name, tree, texts);
+        count += tried(&mut fixes);
+        wrong.append(&mut fixes.wrong);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    count
 }
 
 #[test]
 fn each_fix_alone() {
-    let mut tried = 0;
-    for (name, locale, tree) in broken() {
-        let before = findings(&tree);
-        for finding in before.iter().filter(|it| it["fix"] != Value::Array(Vec::new())) {
-            let path = text(finding, "path");
-            let old = fs::read(tree.path().join(path)).unwrap();
-            let old_texts = texts(&tree, &locale);
-            tree.write(path, fixed(&tree, finding));
-            let after = findings(&tree);
-            let count = |all: &[Value]| {
-                let same = |it: &&Value| it["message"] == finding["message"] && it["name"] == finding["name"];
-                all.iter().filter(same).count()
-            };
-            assert!(count(&after) < count(&before), "{name}: {finding}\n{after:?}");
-            let known = errors(&before);
-            for error in errors(&after) {
-                assert!(known.contains(&error), "{name}: {error:?} is new");
-            }
-            // The file is about 404.
-            let new_texts = texts(&tree, &locale);
-            for (code, old) in old_texts.iter().filter(|(code, text)| **code != 404 && text.is_some()) {
-                assert_eq!(new_texts.get(code), Some(old), "{name}: {code}");
-            }
-            assert!(new_texts[&404].is_some() || old_texts[&404].is_none(), "{name}");
-            tree.write(path, old);
-            tried += 1;
-        }
-    }
-    assert!(tried >= 30, "{tried}");
+    let tried = each(Fixes::alone);
+    assert!(tried >= 40, "{tried}");
 }
 
 #[test]
 fn all_fixes_together() {
-    for (name, locale, tree) in broken() {
-        let (before, old) = (findings(&tree), texts(&tree, &locale));
-        let ran = tree.run(&["check", "--fix", "--format", "json"]);
-        assert_eq!(ran.err, "", "{name}");
-        let json: Value = serde_json::from_str(&ran.out).unwrap();
-        let left = findings(&tree);
-        assert_eq!(json["findings"].as_array(), Some(&left), "{name}: what is left is reported");
-        let fixable = before.iter().filter(|it| it["fix"] != Value::Array(Vec::new())).count();
-        assert!(json["fixed"].as_array().unwrap().len() >= fixable, "{name}");
-        assert!(left.iter().all(|it| it["fix"] == Value::Array(Vec::new())), "{name}: {left:?}");
-        let known = errors(&before);
-        assert!(errors(&left).iter().all(|error| known.contains(error)), "{name}: {left:?}");
-        let is_error = left.iter().any(|it| it["level"] == "error");
-        assert_eq!(ran.status, Some(i32::from(is_error)), "{name}");
-        let new = texts(&tree, &locale);
-        for (code, old) in old.iter().filter(|(code, text)| **code != 404 && text.is_some()) {
-            assert_eq!(new.get(code), Some(old), "{name}: {code}");
-        }
-        let path = tree.path().join(format!("locales/{locale}/b.ftl"));
-        let bytes = fs::read(&path).unwrap();
-        let again = tree.run(&["check", "--fix", "--format", "json"]);
-        let json: Value = serde_json::from_str(&again.out).unwrap();
-        assert_eq!(json["fixed"], Value::Array(Vec::new()), "{name}");
-        assert_eq!(fs::read(&path).unwrap(), bytes, "{name}");
-    }
+    let done = each(Fixes::together);
+    assert!(done >= 40, "{done}");
 }
 
 const ZH: &str = "# zh-CN: 找不到资源。\n";
@@ -148,6 +81,8 @@ fn what_is_written() {
         ("fr", "\u{feff}\u{feff}ZHID = Rien.\n", "ZHID = Rien.\n"),
         ("fr", "\u{feff}# Zh-CN：找不到资源。\r\nID ＝ Rien  ici .", "ZHID = Rien ici.\n"),
         ("fr", "ZHID = Rien.\r\n", "ZHID = Rien.\n"),
+        ("fr", "ZHID = Rien.\r\r\n", "ZHID = Rien.\n"),
+        ("fr", "# zh-CN: 找不到资源。\r\nID = Rien.\r\r\n", "ZHID = Rien.\n"),
         ("fr", "# zh-CN: 找不到资源。\rID = Rien\r    ici.\r", "ZHID = Rien\n    ici.\n"),
         ("fr", "ZHID = Rien\u{85}\n    ici.\n", "ZHID = Rien\n    ici.\n"),
         ("fr", "ZHID = Rien", "ZHID = Rien\n"),
@@ -434,32 +369,29 @@ proptest! {
             content.splice(at..end, piece.chars());
         }
         let content: String = content.into_iter().collect();
-        let path = format!("locales/{locale}/a.ftl");
+        let path = format!("{locale}/a.ftl");
         let tree = Tree::new().file(&path, &content);
-        let (before, old) = (findings(&tree), texts(&tree, locale));
-        let ran = tree.run(&["check", "--fix", "--format", "json"]);
-        prop_assert_eq!(&ran.err, "");
-        let left = findings(&tree);
-        let new = texts(&tree, locale);
+        let (before, old) = (check(&tree, &[]), texts(&tree));
+        let left = check(&tree, &["--fix"]);
+        let new = texts(&tree);
         let letters = |text: &str| text.chars().filter(|char| char.is_alphabetic()).count();
         let fixed = fs::read_to_string(tree.path().join(&path)).unwrap();
-        for (code, old) in old.iter().filter_map(|(code, text)| Some((code, text.as_deref()?))) {
-            let text = new[code].as_deref();
-            prop_assert!(text.is_some(), "{code} is lost: {content:?}");
+        for (code, old) in &old {
+            let text = new.get(code);
+            prop_assert!(text.is_some(), "{code:?} is lost: {content:?}");
             // A line separator that joins the next comment to the text is repaired to a line break.
             let joined = ["\u{85}#", "\u{2028}#"].iter().find_map(|it| old.split_once(it));
             let own = joined.filter(|(_, comment)| fixed.contains(&format!("\n#{comment}\n")));
-            let old = own.map_or(old, |(own, _)| own);
+            let old = own.map_or(old.as_str(), |(own, _)| own);
             // Marks may be composed with letters, and escapes replaced.
             let lost = letters(old).saturating_sub(letters(text.unwrap()));
-            prop_assert!(lost <= 6, "{code}: {old:?} {text:?}");
+            prop_assert!(lost <= 6, "{code:?}: {old:?} {text:?}");
         }
         let is_judged = !content.replace("\r\n", "").contains('\r');
-        prop_assert!(!is_judged || errors(&left).len() <= errors(&before).len(), "{before:?} {left:?}");
+        let errors = |json| findings(json).iter().filter(|it| it["level"] == "error").count();
+        prop_assert!(!is_judged || errors(&left) <= errors(&before), "{before:?} {left:?}");
         let bytes = fs::read(tree.path().join(&path)).unwrap();
-        let again = tree.run(&["check", "--fix", "--format", "json"]);
-        let json: Value = serde_json::from_str(&again.out).unwrap();
-        prop_assert_eq!(&json["fixed"], &Value::Array(Vec::new()));
+        prop_assert_eq!(&check(&tree, &["--fix"])["fixed"], &Value::Array(Vec::new()));
         prop_assert_eq!(fs::read(tree.path().join(&path)).unwrap(), bytes);
     }
 }

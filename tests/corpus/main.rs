@@ -7,10 +7,23 @@ mod case;
 #[cfg(unix)]
 mod disk;
 mod encoding;
+#[cfg(feature = "cli")]
+mod fix;
+#[cfg(feature = "cli")]
+#[expect(unreachable_pub, unused, reason = "shared with the library")]
+#[path = "../../src/ftl/mod.rs"]
+mod ftl;
 mod ids;
+#[cfg(feature = "cli")]
+#[expect(unreachable_pub, unused, reason = "shared with the library")]
+#[path = "../../src/locale/mod.rs"]
+mod locale;
 mod nesting;
 mod sizes;
 mod spans;
+#[cfg(feature = "cli")]
+#[path = "../../src/status_code.rs"]
+mod status_code;
 mod syntax;
 #[expect(dead_code, reason = "this test uses only some of the functions")]
 #[path = "../util/mod.rs"]

@@ -1,0 +1,68 @@
+//! The fixes of the corpus, each alone and all together.
+#![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
+
+use std::sync::Mutex;
+use std::thread;
+
+use crate::case::Case;
+use crate::ftl::{Diagnostics, compile_directory};
+use crate::status_code::StatusCode;
+use crate::util::Tree;
+
+#[path = "../util/fixes.rs"]
+mod fixes;
+use fixes::{Fixes, Texts};
+
+/// The texts as the compiler reads them. The command `list` reads them too, but takes most of its time to choose
+/// languages for readers.
+fn texts(tree: &Tree) -> Texts {
+    let mut texts = Texts::new();
+    for compiled in compile_directory(tree.path(), &mut Diagnostics::default()) {
+        for (code, text) in StatusCode::ALL.iter().zip(compiled.texts) {
+            let key = (compiled.locale.to_string(), code.as_u16());
+            texts.extend(text.map(|text| (key, String::from(text))));
+        }
+    }
+    texts
+}
+
+/// Tries all cases that are wanted on two threads. Returns how many fixes there are.
+fn each(wanted: fn(&Case) -> bool, tried: fn(&mut Fixes) -> usize) -> usize {
+    let cases = crate::cases();
+    let (rest, results) = (Mutex::new(cases.iter().filter(|case| wanted(case))), Mutex::new(Vec::new()));
+    let run = || {
+        loop {
+            let Some(case) = rest.lock().unwrap().next() else { break };
+            let mut fixes = Fixes::new(case.name, case.tree(), texts);
+            let count = tried(&mut fixes);
+            results.lock().unwrap().push((count, fixes.wrong));
+        }
+    };
+    thread::scope(|scope| {
+        scope.spawn(run);
+        run();
+    });
+    let results = results.into_inner().unwrap();
+    let wrong: Vec<&str> = results.iter().flat_map(|(_, wrong)| wrong).map(String::as_str).collect();
+    assert!(wrong.is_empty(), "{} are wrong:\n{}", wrong.len(), wrong.join("\n"));
+    results.iter().map(|(count, _)| count).sum()
+}
+
+#[test]
+fn each_fix_alone() {
+    let tried = each(|case| !case.is_large(), Fixes::alone);
+    assert!(tried >= 2_000, "{tried}");
+}
+
+#[test]
+fn all_fixes_together() {
+    let done = each(|case| !case.is_large(), Fixes::together);
+    assert!(done >= 2_000, "{done}");
+}
+
+/// Their files are at the limits of sizes, or full of junk.
+#[test]
+#[cfg_attr(debug_assertions, ignore = "half a minute in a debug build; CONTRIBUTING has the command")]
+fn large_files_have_no_fixes() {
+    assert_eq!(each(Case::is_large, Fixes::together), 0);
+}
