@@ -19,7 +19,7 @@ fn texts(tree: &Tree) -> Texts {
     let mut texts = Texts::new();
     for compiled in compile_directory(tree.path(), &mut Diagnostics::default()) {
         for (code, text) in StatusCode::ALL.iter().zip(compiled.texts) {
-            let key = (compiled.locale.to_string(), code.as_u16());
+            let key = (compiled.tag.clone(), code.as_u16());
             texts.extend(text.map(|text| (key, String::from(text))));
         }
     }
