@@ -114,22 +114,28 @@ impl Catalog {
 
     /// The best match for the requested locales, or the fallback if no locale matches.
     ///
-    /// The requested locales are in order of preference. The first one that matches wins. A requested locale
-    /// matches
+    /// `requested` is any iterator of identifiers, in order of preference. An `Option` is one too, so the result of
+    /// [`parse_locale`](crate::parse_locale) can be passed directly. The requested locales are tried in order. The
+    /// match of the first one that has a match is chosen.
     ///
-    /// 1. the same locale, else
-    /// 2. a locale of the same language *and script*. Aliases are replaced first (`zho` is `zh`), and a missing
-    ///    script is the likely one. If several locales match, these rules choose, in this order: no variants; the
-    ///    same region; the closest by CLDR's parent locales (`es-AR` matches es-419); a paradigm locale of CLDR; the
-    ///    likely region; the first tag.
+    /// A requested locale matches the same locale. If the catalog does not have it, it matches a locale of the same
+    /// language *and script*. Aliases are replaced first (`zho` is `zh`), and a missing script or region is the likely
+    /// one. If there are several, these are preferred, in this order:
     ///
-    /// If no requested locale matches, each is tried again with CLDR's language matching, in the same script: `wuu`
-    /// (Wu Chinese) matches zh-CN. If none matches then either, the fallback is returned.
+    /// 1. a locale without variants
+    /// 2. a locale with the requested region
+    /// 3. the closest one by CLDR's parent locales: `es-AR` matches es-419
+    /// 4. a paradigm locale of CLDR
+    /// 5. a locale with the likely region of the language
+    /// 6. the locale whose tag is alphabetically first
     ///
-    /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` match zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` do not,
-    /// because a reader of Traditional Chinese may not read Simplified Chinese; they get en-US. For the same reason, a
-    /// language without a script or region is skipped after a more specific request of the same language: browsers in
-    /// Taiwan send `zh-TW, zh;q=0.9`.
+    /// If no requested locale has a match, each is tried again with CLDR's language matching, in the same script: `wuu`
+    /// (Wu Chinese) matches zh-CN. If there is still no match, the fallback is returned.
+    ///
+    /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` match zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` do not match
+    /// it, because a reader of Traditional Chinese may not read Simplified Chinese. They get en-US. For the same
+    /// reason, a request with only a language (`zh`) is skipped if an earlier request has the same language and a
+    /// script, region or variant (`zh-TW`): browsers in Taiwan send `zh-TW, zh;q=0.9`.
     ///
     /// # Examples
     ///
@@ -151,14 +157,17 @@ impl Catalog {
 
     /// The best match for the value of an `Accept-Language` header (RFC 9110) or for a locale name, or the fallback.
     ///
-    /// The value is a string or the bytes of a header. It never fails: members that cannot be read are ignored. If a
-    /// request has several header lines, join their values with `,`.
+    /// The value is a string or the bytes of a header. The function never fails: it ignores members that it cannot
+    /// parse. If a request has several header lines, join their values with `,`.
     ///
     /// - Members are tried in the order of their weights. Members of equal weight keep their order.
-    /// - `q=0` excludes locales. `*` is the first locale of [`iter`](Self::iter) that no other member names.
+    /// - A member with `q=0` excludes the locales whose tags are, or begin with, its subtags. A more specific member
+    ///   takes precedence.
+    /// - `*` is the first locale of [`iter`](Self::iter) that no other member names in this way.
     /// - Only the first 4 KiB and the first 32 members are read.
     ///
-    /// If no member matches, the fallback is returned. The other rules are those of [`negotiate`](Self::negotiate).
+    /// If no member matches, the fallback is returned, even if `q=0` excludes it. The other rules are those of
+    /// [`negotiate`](Self::negotiate).
     ///
     /// # Examples
     ///
@@ -198,15 +207,20 @@ impl Catalog {
     /// replaces the embedded locale of the same language, script and region, after likely subtags are added: a folder
     /// `zh` or `zh-Hans` replaces zh-CN. A folder `en` replaces en-US, and is then the fallback.
     ///
-    /// Only regular files whose names end in `.ftl` are read. Hidden files and folders, other files, and files beside
-    /// the locale folders are ignored. Links are not followed.
+    /// In a locale folder, the regular files whose names end in `.ftl` are read. Hidden files and folders, other files,
+    /// and files beside the locale folders are ignored.
+    ///
+    /// `dir` itself may be a link. Links in it are not followed: beside the locale folders, a link to a folder and a
+    /// broken link are errors; in a locale folder, a link whose name ends in `.ftl` is an error. Other links are
+    /// ignored.
     ///
     /// A message may contain text, string literals such as `{"{"}`, and references to messages and terms without
-    /// arguments. A text that contains `{$` or `{-` once it is resolved is an error, because it is a typo.
+    /// arguments. A resolved text that contains `{$` or `{-` is an error: the author probably meant a variable or a
+    /// term.
     ///
     /// # Untrusted directories
     ///
-    /// For every directory:
+    /// For every directory that does not change during the call:
     ///
     /// - `load` returns without a panic, even on a thread with a stack of 256 KiB.
     /// - It opens only regular files, and reads no more of them than the limits allow.
@@ -219,19 +233,27 @@ impl Catalog {
     /// - per directory: 16 MiB, 1,024 folders
     /// - per locale: 256 files, 1,000 messages and terms
     /// - per file: 256 KiB
-    /// - per message: 16 KiB, 100 lines, 16 opening braces and parentheses, a chain of 8 references, 100 placeables
+    /// - per message: 16 KiB, 100 lines, 16 opening braces and parentheses, a chain of 8 references, 100 placeables,
+    ///   including those of its references
     /// - per resolved text: 4 KiB
     ///
-    /// These are not guaranteed: texts are not escaped, so escape them in HTML. If files are replaced while `load`
-    /// reads them, it may mix old and new files, or open a pipe. To replace a directory, write a new one beside it,
-    /// and rename that.
+    /// If files are replaced during the call, `load` may mix old and new files, or open a pipe and wait for it. To
+    /// replace a directory, write a new one beside it, and rename that. Texts are not escaped: escape them in HTML.
     ///
     /// # Errors
     ///
-    /// The error lists all problems of all locales: a directory that does not exist, a folder named `zh_CN` or
-    /// `backup`, a file in UTF-16, a line without `=`, a message that is missing, blank, defined twice or has an
-    /// unknown id, a variable, a reference to an undefined name, and every other error of
-    /// [`DiagnosticKind`](crate::DiagnosticKind).
+    /// Returns `LoadError` if any locale has an error. The error has the first 1,000 diagnostics and the total number.
+    /// These are errors:
+    ///
+    /// - a directory that does not exist
+    /// - a folder named `zh_CN` or `backup`, or without a `.ftl` file
+    /// - a file in UTF-16, or a line without `=`
+    /// - a message that is missing, blank or defined twice, or whose id is unknown
+    /// - a text with a variable such as `{ $name }`, or with a reference to an undefined name
+    /// - every other error of [`DiagnosticKind`](crate::DiagnosticKind) except `Nothing`, which only the command `check`
+    ///   reports
+    ///
+    /// An empty directory is not an error: the catalog then has the embedded locales only.
     ///
     /// # Examples
     ///
@@ -301,7 +323,7 @@ impl StatusCode {
     /// The message for this code in the embedded locale that is the best match for a locale name or an
     /// `Accept-Language` value, or in the fallback.
     ///
-    /// It never fails. [`parse_locale`](crate::parse_locale) lists the forms of a locale name;
+    /// The function never fails. [`parse_locale`](crate::parse_locale) lists the forms of a locale name;
     /// [`Catalog::accept_language`] has the rules for a header.
     ///
     /// # Examples

@@ -7,7 +7,7 @@ impl TryFrom<http::StatusCode> for StatusCode {
 
     /// # Errors
     ///
-    /// A status code that is not in the document, such as 201 or 502.
+    /// Returns `UnknownStatusCode` if the number is not a status code of the ModelArts API, such as 201 or 502.
     fn try_from(code: http::StatusCode) -> Result<Self, UnknownStatusCode> {
         Self::try_from(code.as_u16())
     }

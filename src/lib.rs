@@ -1,8 +1,8 @@
-//! A message for each status code of the ModelArts API, in the reader's language.
+//! A message for each status code of the ModelArts API, in Chinese and English. Programs can add other languages.
 //!
-//! The messages are [Fluent](https://projectfluent.org) `.ftl` files in Chinese (zh-CN) and English (en-US). The build
-//! compiles them into a table. A lookup reads this table and never fails: a locale without a match gets en-US, the
-//! fallback.
+//! ModelArts is the AI development platform of Huawei Cloud. The messages are [Fluent](https://projectfluent.org)
+//! `.ftl` files in the locales zh-CN and en-US. The build compiles them into a table. A lookup reads this table and
+//! never fails: if no requested locale has a match, it returns the message of the fallback, en-US.
 //!
 //! ```
 //! use modelarts_status::StatusCode;
@@ -19,22 +19,23 @@
 //! - One message, from a `LanguageIdentifier`: [`StatusCode::message`].
 //! - Several messages for one reader, or the locale that was chosen: [`Catalog::accept_language`] or
 //!   [`Catalog::negotiate`]. Both return a [`Translation`].
-//! - The `.ftl` files, for the program's own Fluent bundle: [`Translation::sources`] and [`StatusCode::message_id`]. No Fluent
-//!   type is part of this API.
+//! - The `.ftl` files, for the program's own Fluent bundle: [`Translation::sources`] and [`StatusCode::message_id`]. No
+//!   Fluent type is part of this API.
 //!
 //! # Negotiation
 //!
-//! A requested locale matches the same locale, else a locale of the same language *and script*: Traditional Chinese does not
-//! match Simplified Chinese. [`Catalog::negotiate`] has all rules.
+//! A requested locale matches the same locale, else a locale of the same language *and script*: Traditional Chinese
+//! does not match Simplified Chinese. [`Catalog::negotiate`] has all rules.
 //!
 //! # Features
 //!
 //! All features are off by default.
 //!
-//! - `load`: `Catalog::load` adds the translations of a directory to the embedded ones. Its error lists every diagnostic.
-//! - `serde`: `Serialize` and `Deserialize` for [`StatusCode`], as its number.
+//! - `load`: `Catalog::load` adds the translations of a directory to the embedded ones. Its error lists the first 1,000
+//!   problems.
+//! - `serde`: `Serialize` and `Deserialize` for [`StatusCode`]. A code is serialized as its number.
 //! - `http`: conversions between [`StatusCode`] and `http::StatusCode`.
-//! - `cli`: the command `modelarts-status`. It adds nothing to the API of the library.
+//! - `cli`: the command `modelarts-status`. It enables `load` and adds nothing else to the public API.
 #![forbid(unsafe_code)]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

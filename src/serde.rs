@@ -19,7 +19,8 @@ impl<'de> Deserialize<'de> for StatusCode {
     ///
     /// # Errors
     ///
-    /// A number that is not in the document, such as 418, or a value that is not a number, such as `"404"`.
+    /// Returns an error if the number is not a status code of the ModelArts API, such as 201, or if the value is not a
+    /// number, such as `"404"`.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_u16(Number)
     }

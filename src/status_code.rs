@@ -12,8 +12,8 @@ macro_rules! status_codes {
         /// The codes and names are those of the API reference ("the document"). Two names differ from the registered
         /// HTTP reason phrases: 408 is `Timeout` and 429 is `Too many requests`.
         ///
-        /// The enum is exhaustive. A new code is a major version of this crate, because each directory that is loaded at
-        /// run time then needs a message for it.
+        /// The enum is exhaustive, and a loaded directory must have a message for each code. Therefore a new code
+        /// requires a major version of this crate.
         ///
         /// # Examples
         ///
@@ -142,7 +142,7 @@ impl TryFrom<u16> for StatusCode {
 
     /// # Errors
     ///
-    /// A number that is not in the document, such as 0, 201 or 418.
+    /// Returns `UnknownStatusCode` if the number is not a status code of the ModelArts API, such as 0, 201 or 418.
     fn try_from(number: u16) -> Result<Self, UnknownStatusCode> {
         Self::from_u16(number).ok_or(UnknownStatusCode(Given::Number(number)))
     }
@@ -162,7 +162,8 @@ impl FromStr for StatusCode {
     ///
     /// # Errors
     ///
-    /// Any other text, such as `418`, `+404`, `0404`, `404 OK` or `HTTP/1.1 404 Not Found`.
+    /// Returns `UnknownStatusCode` for any other text, such as `418`, `+404`, `0404`, `404 OK` or
+    /// `HTTP/1.1 404 Not Found`.
     fn from_str(text: &str) -> Result<Self, UnknownStatusCode> {
         let is_digits = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_digit());
         if is_digits && let Ok(number) = text.parse::<u16>() {

@@ -108,7 +108,9 @@ impl Translation {
         }
     }
 
-    /// The message for a code: one sentence, never empty.
+    /// The message for a code. It is never blank.
+    ///
+    /// Each message that ships with this crate is one sentence.
     ///
     /// # Examples
     ///

@@ -26,12 +26,12 @@ pub fn measure(other: &Path) -> String {
         edition.values.extend([
             ("first message, µs", times[0] / 1_000.0),
             ("a static table, warm, sequential order, ns", table),
-            ("exact, over the table", times[2] / table),
-            ("near, over the table", times[3] / table),
-            ("not served, over the table", times[4] / table),
+            ("exact tag ÷ static table", times[2] / table),
+            ("near ÷ static table", times[3] / table),
+            ("no match ÷ static table", times[4] / table),
         ]);
     }
-    let mut out = String::from("| | other | this | ratio |\n| --- | --: | --: | --: |\n");
+    let mut out = String::from("| | other | this | this ÷ other |\n| --- | --: | --: | --: |\n");
     let [other, this] = editions;
     for ((name, other), (_, this)) in other.values.iter().zip(&this.values) {
         let cells = [*other, *this, this / other].map(digits);

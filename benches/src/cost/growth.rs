@@ -35,11 +35,11 @@ pub fn measure() -> String {
         out += &format!("| {name} | {} |\n", cells.join(" | "));
     };
     row("first message, µs", &|column| times[column][0] / 1_000.0);
-    row("exact, ns", &|column| times[column][2]);
-    row("near, ns", &|column| times[column][3]);
-    row("not served, ns", &|column| times[column][4]);
+    row("exact tag, ns", &|column| times[column][2]);
+    row("near (only the language), ns", &|column| times[column][3]);
+    row("no match (`tlh`), ns", &|column| times[column][4]);
     row("size of the program `message_in`, kB", &|column| columns[column].2);
-    row("to build it again after a change in a locale, s", &|column| columns[column].3);
+    row("`cargo build` after a change in a locale, s", &|column| columns[column].3);
     out
 }
 

@@ -9,7 +9,7 @@ use crate::rounds::{Run, digits, medians};
 /// `Catalog::load` of a directory, beside reading its files.
 pub fn measure() -> String {
     let mut out = String::from(
-        "| locales in the directory | `Catalog::load` over `std::fs::read` | load, µs | read, µs |\n\
+        "| locales in the directory | `Catalog::load` ÷ `std::fs::read` | load, µs | read, µs |\n\
          | --: | --: | --: | --: |\n",
     );
     for locales in [1, 100] {

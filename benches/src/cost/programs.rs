@@ -42,8 +42,8 @@ pub fn measure() -> String {
         built.iter().zip(PROGRAMS).map(|((_, program), row)| vec![&*program.path, row.3]).collect();
     let times = processes(&started);
     let mut out = String::from(
-        "| program | first message | median, µs | kB more | crates linked | for macros and build scripts \
-         | clean build, s | user, s |\n| --- | --: | --: | --: | --: | --: | --: | --: |\n",
+        "| program | first message ÷ `message_in` | first message, µs | kB more | crates linked \
+         | for macros and build scripts | clean build, s | user, s |\n| --- | --: | --: | --: | --: | --: | --: | --: |\n",
     );
     for (index, (name, _, features, _)) in PROGRAMS.into_iter().enumerate() {
         let program = &built[index].1;

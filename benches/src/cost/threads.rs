@@ -15,7 +15,7 @@ const ROUNDS: usize = 101;
 pub fn measure() -> String {
     let requests = Request::sequential(&["en-US", "zh-CN"]);
     let mut out = String::from(
-        "| warm message, sequential order | two threads over one | one, ns | two, ns for two messages |\n\
+        "| warm message, sequential order | two threads ÷ one thread | one, ns | two, ns for two messages |\n\
          | --- | --: | --: | --: |\n",
     );
     for peer in PEERS {
