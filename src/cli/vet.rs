@@ -1,4 +1,4 @@
-//! Which fixes do no harm: a fix is tried in memory before it is offered.
+//! Checks the fixes: each is applied in memory, and offered only if it causes no new error.
 
 use std::collections::BTreeMap;
 
@@ -9,9 +9,9 @@ use crate::ftl::{
 };
 use crate::status_code::StatusCode;
 
-/// The bytes that are compiled for one locale at most. Fixes beyond are not offered.
+/// The maximum number of bytes that are compiled for one locale. Later fixes are not offered.
 const MAX_TRIED: usize = 64 * 1024 * 1024;
-/// What a trial costs beside the bytes of the files.
+/// The fixed cost of a trial, in bytes.
 const TRIAL: usize = 4 * 1024;
 /// Kinds whose fixes change no text.
 const SILENT: [DiagnosticKind; 5] = [
@@ -22,8 +22,8 @@ const SILENT: [DiagnosticKind; 5] = [
     DiagnosticKind::Source,
 ];
 
-/// Takes back the fixes in a locale that would make a new error, or change the text of another message. Returns the
-/// indices of those that can be made together; the others overlap with them.
+/// Removes the fixes in a locale that would cause a new error, or change the text of another message. Returns the
+/// indices of the fixes that can be applied together; the others overlap with them.
 pub(crate) fn vet(locale: &Locale, diagnostics: &mut [Diagnostic]) -> Vec<usize> {
     let is_own = |it: &Diagnostic| locale.files.iter().any(|file| file.path == it.path());
     let fixed = diagnostics.iter().enumerate().filter(|(_, it)| !it.fix().is_empty() && is_own(it));
@@ -48,7 +48,7 @@ pub(crate) fn vet(locale: &Locale, diagnostics: &mut [Diagnostic]) -> Vec<usize>
     together
 }
 
-/// What the compiler makes of a locale.
+/// The result of compiling a locale.
 struct Judged {
     errors: BTreeMap<DiagnosticKind, usize>,
     total: usize,
@@ -69,11 +69,12 @@ impl<'a> Trials<'a> {
         Self { locale, before: judge(locale, texts), size, left: MAX_TRIED }
     }
 
-    /// The first of some fixes, and those after it that overlap with none before.
+    /// The fixes in order, without those that overlap with an earlier one.
     fn apart(&self, fixes: &[usize], diagnostics: &[Diagnostic]) -> Vec<usize> {
         let mut apart: Vec<usize> = Vec::new();
         for file in &self.locale.files {
-            // What is found in such a file only now is not held against the fixes of others.
+            // The first compilation did not check such a file. Its fixes are tried alone, so that errors found later do
+            // not reject fixes in other files.
             if !apart.is_empty() && !has_lines(file) {
                 continue;
             }
@@ -100,7 +101,7 @@ impl<'a> Trials<'a> {
         apart
     }
 
-    /// Adds those fixes that can be made together with the ones in `sound`.
+    /// Adds the fixes that can be applied together with those in `sound`.
     fn add(&mut self, fixes: &[usize], sound: &mut Vec<usize>, diagnostics: &[Diagnostic]) {
         let all: Vec<usize> = sound.iter().chain(fixes).copied().collect();
         if self.is_sound(&all, diagnostics) {
@@ -125,28 +126,28 @@ impl<'a> Trials<'a> {
         self.has_fewer_errors(&after, &fixes) && self.keeps_texts(&after, &fixes)
     }
 
-    /// Whether each fix of an error takes one away, and none is new.
+    /// Whether each fix of an error removes an error, and no error is new.
     fn has_fewer_errors(&self, after: &Judged, fixes: &[&Diagnostic]) -> bool {
         let file = |it: &Diagnostic| self.locale.files.iter().find(|file| file.path == it.path());
-        // In a file whose lines could not be told apart, nothing has been judged.
+        // A file that cannot be split into lines has not been checked.
         if fixes
             .iter()
             .any(|it| it.kind() == DiagnosticKind::Hazard && file(it).is_some_and(|it| !has_lines(it)))
         {
             return true;
         }
-        // Byte order marks are no part of the texts that are compiled.
+        // The compiled texts have no byte order marks, so the errors about them are not counted.
         let is_change =
             |it: &&&Diagnostic| it.fix().iter().any(|it| !it.span.is_empty() || !it.text.is_empty());
         let mended = fixes.iter().filter(|it| it.severity() == Severity::Error).filter(is_change).count();
         let before = |kind| self.before.errors.get(kind).copied().unwrap_or(0);
-        // Of more errors than are kept, the kinds are not known.
+        // If not all errors are kept, some kinds are unknown.
         let any_new = self.before.errors.values().sum::<usize>() == self.before.total
             && after.errors.iter().any(|(kind, count)| *count > before(kind));
         after.total + mended <= self.before.total && !any_new
     }
 
-    /// Whether no text is lost, and none is another but those of the messages that are fixed.
+    /// Whether no text is lost, and only texts of fixed messages change. A text with a reference may change with them.
     fn keeps_texts(&self, after: &Judged, fixes: &[&Diagnostic]) -> bool {
         let own: Vec<Option<StatusCode>> =
             self.locale.files.iter().flat_map(|file| touched(file, fixes)).collect();
@@ -163,7 +164,7 @@ impl<'a> Trials<'a> {
     }
 }
 
-/// The codes of the entries that the fixes change; none for a term.
+/// The codes of the entries that the fixes change. `None` for a term.
 fn touched(file: &File, fixes: &[&Diagnostic]) -> Vec<Option<StatusCode>> {
     let own = fixes.iter().filter(|it| it.path() == file.path && !SILENT.contains(&it.kind()));
     let spans: Vec<_> = own.flat_map(|it| it.fix()).map(|it| &it.span).collect();

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::broken::decode;
 use crate::{Ran, Tree, french};
 
-/// What `check --format json` finds in a tree.
+/// The findings of `check --format json` in a tree.
 fn findings(tree: &Tree) -> Vec<Value> {
     let json: Value = serde_json::from_str(&tree.run(&["check", "--format", "json"]).out).unwrap();
     json.get("findings").unwrap().as_array().unwrap().clone()
@@ -28,7 +28,7 @@ fn errors(findings: &[Value]) -> Vec<(&str, &str)> {
     errors.map(|it| (text(it, "name"), text(it, "message"))).collect()
 }
 
-/// The text of each code in a locale of the tree, none where it is missing.
+/// The text of each code in a locale of the tree. `None` if it is missing.
 fn texts(tree: &Tree, locale: &str) -> BTreeMap<u64, Option<String>> {
     let ran = tree.run(&["list", "--locales", "locales", "--locale", locale, "--format", "json"]);
     let json: Value = serde_json::from_str(&ran.out).unwrap();
@@ -37,7 +37,7 @@ fn texts(tree: &Tree, locale: &str) -> BTreeMap<u64, Option<String>> {
     codes.map(|it| (it["code"].as_u64().unwrap(), message(it))).collect()
 }
 
-/// A fix of a finding, made in the file as `CONTRIBUTING.md` says: in bytes after any byte order marks, which go.
+/// The file with a fix applied, as `CONTRIBUTING.md` says: in bytes after byte order marks, which are removed.
 fn fixed(tree: &Tree, finding: &Value) -> String {
     let bytes = fs::read(tree.path().join(text(finding, "path"))).unwrap();
     let mut content = String::from_utf8(bytes).unwrap().trim_start_matches('\u{feff}').to_owned();
@@ -139,7 +139,7 @@ fn written(text: &str) -> String {
     text.replace("ZH", ZH).replace("ID", ID)
 }
 
-/// A file with the message for 404, and what `check --fix` makes of it.
+/// A file with the message for 404, and the file after `check --fix`.
 #[test]
 fn what_is_written() {
     let mut wrong = Vec::new();
@@ -162,7 +162,7 @@ fn what_is_written() {
         ("fr", "ZHID = Rien..\n", "ZHID = Rien.\n"),
         ("fr", "ID = Rien.\n", "ZHID = Rien.\n"),
         ("fr", "# Une note.\nID = Rien.\n", "# Une note.\nZHID = Rien.\n"),
-        // What it was made from is kept: it must be translated again.
+        // The old Chinese text is kept, so the message stays stale.
         ("fr", "# zh-cn:没有。\nID = Rien.\n", "# zh-CN: 没有。\nID = Rien.\n"),
         ("fr", "# zh-CN: 没有。\nID = Rien.\n", "# zh-CN: 没有。\nID = Rien.\n"),
         ("fr", "#Une note.\n\nZHID = Rien.\n", "# Une note.\n\nZHID = Rien.\n"),
@@ -186,10 +186,10 @@ fn what_is_written() {
         ("fr", "ZHID = {\"L\\'API\"}.\n", "ZHID = {\"L'API\"}.\n"),
         ("fr", "ZHID = {\"rien\\tici\"}.\n", "ZHID = {\"rien ici\"}.\n"),
         ("fr", "ZHID = {\"\\{\"}rien.\n", "ZHID = {\"{\"}rien.\n"),
-        // Another error would be seen only then.
+        // The fix would reveal another error.
         ("fr", "ZHID = {\"L\\'API\\n\"}.\n", "ZHID = {\"L\\'API\\n\"}.\n"),
         ("fr", "ZHID = Rien\u{7}\u{b} ici.\n", "ZHID = Rien ici.\n"),
-        // Either may be meant.
+        // Either message may be intended.
         ("fr", "ZHID = Rien.\n404 = Rien du tout.\n", "ZHID = Rien.\n404 = Rien du tout.\n"),
         ("fr", "ZH404 = Rien.\nID: Rien.\n", "ZH404 = Rien.\nID: Rien.\n"),
         ("fr", "ZHID = Rien.\nStatus404 = Rien.\n", "ZHID = Rien.\nStatus404 = Rien.\n"),
@@ -371,7 +371,7 @@ const SENTENCES: [(&str, &str); 10] = [
     ("zh-TW", "找不到資源。"),
 ];
 
-/// What happens to a file: a place in it, how many characters go, and what comes.
+/// A random edit: offset, number of deleted characters, inserted text.
 fn damage() -> impl Strategy<Value = (usize, usize, &'static str)> {
     let piece = prop_oneof![
         Just(""),
@@ -446,7 +446,7 @@ proptest! {
         for (code, old) in old.iter().filter_map(|(code, text)| Some((code, text.as_deref()?))) {
             let text = new[code].as_deref();
             prop_assert!(text.is_some(), "{code} is lost: {content:?}");
-            // A line separator that joins the next comment to the text is repaired to a line break.
+            // A line separator that joins the next comment to the text is replaced by a line break.
             let joined = ["\u{85}#", "\u{2028}#"].iter().find_map(|it| old.split_once(it));
             let own = joined.filter(|(_, comment)| fixed.contains(&format!("\n#{comment}\n")));
             let old = own.map_or(old, |(own, _)| own);
