@@ -1,7 +1,8 @@
 //! Compiles the locales in `locales` to the table that `src/embedded.rs` includes.
 //!
-//! A locale with an error is never embedded. Without the feature `cli`, it ends the build. With `cli`, the build leaves
-//! it out and prints a warning, so that the commands for translators always start.
+//! Without the feature `cli`, an error in a locale fails the build. With `cli`, the locale is left out with a warning,
+//! so that the commands for translators always start; en-US is kept, and each missing text is replaced by the name of
+//! its code.
 #![expect(unreachable_pub, reason = "items of the shared modules are public in the library")]
 
 #[expect(unused, reason = "shared with the library")]

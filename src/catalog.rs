@@ -270,7 +270,8 @@ impl Catalog {
         diagnostics.into_result().map(|()| Self::overlay(compiled))
     }
 
-    /// The embedded locales, replaced by or together with the compiled ones. A missing text becomes the code's name.
+    /// The embedded locales and the compiled ones; a compiled locale replaces the embedded one. A missing text becomes
+    /// the code's name.
     pub(crate) fn overlay(compiled: Vec<Compiled>) -> Self {
         let mut loaded: Vec<Translation> = compiled.into_iter().map(loaded).collect();
         let replaces = |it: &Translation, embedded: &Translation| locale::is_same(it.tag(), embedded.tag());

@@ -4,9 +4,9 @@ use allocation_counter::measure;
 use modelarts_status::unic_langid::LanguageIdentifier;
 use modelarts_status::{Catalog, StatusCode};
 
-/// The number of allocations for every message in a locale, by each function.
+/// Asserts that no lookup of this name allocates.
 #[track_caller]
-fn nothing_for(name: &str) {
+fn assert_no_allocation(name: &str) {
     let identifier = name.parse::<LanguageIdentifier>().ok();
     let info = measure(|| {
         for code in StatusCode::ALL {
@@ -22,7 +22,7 @@ fn nothing_for(name: &str) {
 }
 
 #[test]
-fn served_near_and_not_served() {
+fn exact_near_and_not_served() {
     for name in [
         "en-US",
         "zh-CN",
@@ -42,15 +42,15 @@ fn served_near_and_not_served() {
         "tlh;q=0.5, *;q=0",
         "\u{4e2d}\u{6587}",
     ] {
-        nothing_for(name);
+        assert_no_allocation(name);
     }
 }
 
 #[test]
 fn a_thousand_regions() {
     for region in 0..1_000 {
-        nothing_for(&format!("en-{region:03}"));
-        nothing_for(&format!("tlh-{region:03}"));
+        assert_no_allocation(&format!("en-{region:03}"));
+        assert_no_allocation(&format!("tlh-{region:03}"));
     }
 }
 

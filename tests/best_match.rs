@@ -66,7 +66,7 @@ fn served(locales: &[LanguageIdentifier], answer: Answer) -> String {
     match answer {
         Answer::Same(index) => locales[usize::from(index)].to_string(),
         Answer::Matched(index) => format!("~{}", locales[usize::from(index)]),
-        Answer::Nobody => "-".to_owned(),
+        Answer::NoMatch => "-".to_owned(),
     }
 }
 
@@ -350,11 +350,11 @@ mod naive {
     }
 
     /// The likely region of the language in this script.
-    fn home_region(maximized: Subtags) -> Option<RegionSubtag> {
+    fn likely_region(maximized: Subtags) -> Option<RegionSubtag> {
         maximize(Subtags { region: None, ..maximized }).region
     }
 
-    /// Keeps the candidates for which this is true, if there are any.
+    /// Keeps the better candidates, if there are any.
     fn prefer<T: Copy>(candidates: &mut Vec<T>, is_better: impl Fn(T) -> bool) {
         if candidates.iter().any(|it| is_better(*it)) {
             candidates.retain(|it| is_better(*it));
@@ -386,7 +386,7 @@ mod naive {
         };
         let request = Subtags { region: request.region.filter(|it| said(*it)), ..request };
         if ["und", "und-Latn"].contains(&tag(request).as_str()) {
-            return Answer::Nobody;
+            return Answer::NoMatch;
         }
 
         if let Some(exact) = locales.iter().find(|it| it.tag == request && !has_variants(**it)) {
@@ -406,7 +406,7 @@ mod naive {
             let fewest = candidates.iter().map(|it| steps(&own, &chain(it.tag))).min().unwrap();
             candidates.retain(|it| steps(&own, &chain(it.tag)) == fewest);
             prefer(&mut candidates, |it| is_paradigm(it.maximized));
-            prefer(&mut candidates, |it| it.maximized.region == home_region(it.maximized));
+            prefer(&mut candidates, |it| it.maximized.region == likely_region(it.maximized));
             return Answer::Same(first_by_tag(&candidates));
         }
 
@@ -416,13 +416,13 @@ mod naive {
             row.map(|row| row.2)
         };
         let mut candidates: Vec<Locale> = same_script().filter(|it| distance(it).is_some()).collect();
-        let Some(nearest) = candidates.iter().filter_map(distance).min() else { return Answer::Nobody };
+        let Some(nearest) = candidates.iter().filter_map(distance).min() else { return Answer::NoMatch };
         candidates.retain(|it| distance(it) == Some(nearest));
         prefer(&mut candidates, |it| !has_variants(it));
         prefer(&mut candidates, |it| it.maximized.region == whole.region);
-        prefer(&mut candidates, |it| it.maximized.region == home_region(whole));
+        prefer(&mut candidates, |it| it.maximized.region == likely_region(whole));
         prefer(&mut candidates, |it| is_paradigm(it.maximized));
-        prefer(&mut candidates, |it| it.maximized.region == home_region(it.maximized));
+        prefer(&mut candidates, |it| it.maximized.region == likely_region(it.maximized));
         Answer::Matched(first_by_tag(&candidates))
     }
 
@@ -474,7 +474,7 @@ fn compare(
         assert_eq!(served(locales, found), served(locales, expected), "{} of {}", tag(request), tags());
         assert_eq!(found, expected);
         counts.0 += 1;
-        counts.1 += usize::from(found != Answer::Nobody);
+        counts.1 += usize::from(found != Answer::NoMatch);
     }
     counts
 }
@@ -486,12 +486,12 @@ fn assert_reduced(rows: &[Row]) {
         let alone = Subtags { region: None, ..row.request };
         let default = table.find(alone);
         assert!(row.request == alone || row.answer != default, "{:?}", row.request);
-        assert!(row.request != alone || row.answer != Answer::Nobody, "{:?}", row.request);
+        assert!(row.request != alone || row.answer != Answer::NoMatch, "{:?}", row.request);
     }
 }
 
 #[test]
-fn the_table_of_the_shipped_locales_is_that_of_the_rules() {
+fn embedded_table_equals_naive_rules() {
     let locales = parse_all("en-US zh-CN");
     let rows = rows(&locales);
     assert_reduced(&rows);
@@ -503,7 +503,7 @@ fn the_table_of_the_shipped_locales_is_that_of_the_rules() {
             let request = |region| Subtags { language, script, region };
             // For a language without a match, a few random regions are enough.
             let few = || every_region.iter().skip(number % 90).step_by(90);
-            let served = |region: &Option<_>| naive::answer(&naive, request(*region)) != Answer::Nobody;
+            let served = |region: &Option<_>| naive::answer(&naive, request(*region)) != Answer::NoMatch;
             let (skip, step) = if few().chain([&None]).any(served) { (0, 1) } else { (number % 90, 90) };
             let regions = every_region.iter().skip(skip).step_by(step);
             let (compared, served) = compare(&locales, &rows, regions.map(|it| request(*it)));
@@ -555,7 +555,7 @@ fn random_locale(
 }
 
 #[test]
-fn the_tables_of_other_locales_are_those_of_the_rules() {
+fn random_tables_equal_naive_rules() {
     let (languages, regions) = (languages(), regions());
     let mut random = Random(42);
     let mut counts = (0, 0);
@@ -607,7 +607,7 @@ fn a_hundred_locales_take_few_rows_and_little_time() {
 }
 
 #[test]
-fn served_as_by_the_locale_matcher_of_icu() {
+fn answers_agree_with_icu_locale_matcher() {
     let table = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/locale_matcher.tsv")).unwrap();
     let (comments, rows): (Vec<&str>, Vec<&str>) = table.lines().partition(|line| line.starts_with('#'));
     let mut reasons_used = BTreeSet::new();

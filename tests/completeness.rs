@@ -50,7 +50,7 @@ fn messages(mut check: impl FnMut(&str, &Message<&str>)) {
 }
 
 #[test]
-fn the_locales_on_disk_are_without_fault() {
+fn the_locales_on_disk_have_no_errors() {
     // The error names the file and the code.
     if let Err(error) = Catalog::load(LOCALES) {
         panic!("\n{error:#}");
@@ -81,7 +81,7 @@ fn every_code_is_in_every_locale_and_nothing_else() {
 
 /// With the feature `cli`, the build leaves out a locale with an error.
 #[test]
-fn the_program_holds_what_is_on_disk() {
+fn embedded_files_equal_those_on_disk() {
     let embedded: BTreeSet<&str> = Catalog::embedded().iter().map(Translation::tag).collect();
     let disk = disk();
     let folders: BTreeSet<&str> = disk.keys().map(String::as_str).collect();
@@ -94,7 +94,7 @@ fn the_program_holds_what_is_on_disk() {
 }
 
 #[test]
-fn the_program_says_what_the_files_say() {
+fn embedded_texts_equal_those_on_disk() {
     let loaded = Catalog::load(LOCALES).unwrap_or_else(|error| panic!("\n{error:#}"));
     for loaded in &loaded {
         let tag = loaded.tag();
@@ -123,7 +123,7 @@ fn every_message_has_a_comment() {
 
 /// `new` copies the other lines of these comments into each new language.
 #[test]
-fn what_holds_for_english_alone_is_marked() {
+fn english_only_comments_are_marked() {
     let mut marked = 0;
     messages(|locale, message| {
         for line in message.comment.iter().flat_map(|comment| &comment.content) {
@@ -136,7 +136,7 @@ fn what_holds_for_english_alone_is_marked() {
 }
 
 #[test]
-fn every_file_says_what_it_is_and_has_groups() {
+fn every_file_has_a_title_and_groups() {
     for (path, text) in disk().into_values().flatten() {
         let lines = |sign: &str| text.lines().filter(|line| line.starts_with(sign)).count();
         assert!(text.starts_with("### "), "{}", path.display());
@@ -154,7 +154,7 @@ fn the_texts_of_a_locale_differ() {
 }
 
 #[test]
-fn english_keeps_its_rules() {
+fn english_texts_follow_their_rules() {
     let locale = "en-US".parse().unwrap();
     for code in StatusCode::ALL {
         let text = code.message(&locale);

@@ -16,7 +16,7 @@ fn serde_round_trip() {
 }
 
 #[test]
-fn serde_refuses_what_is_no_code() {
+fn serde_rejects_other_values() {
     let expected = "expected the number of a status code of the ModelArts API";
     for (json, found) in [
         ("418", "invalid value: integer `418`"),
@@ -36,7 +36,7 @@ fn serde_refuses_what_is_no_code() {
 }
 
 #[test]
-fn http_there_and_back() {
+fn http_round_trip() {
     for code in StatusCode::ALL.iter().copied() {
         let theirs = http::StatusCode::from(code);
         assert_eq!(theirs.as_u16(), code.as_u16());

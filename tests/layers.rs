@@ -75,7 +75,7 @@ fn imports_point_downwards() {
 }
 
 #[test]
-fn no_imports_go_in_a_circle() {
+fn imports_have_no_cycles() {
     fn visit(file: &str, path: &mut Vec<String>, imports: &Imports) {
         assert!(!path.iter().any(|it| it == file), "{} -> {file}", path.join(" -> "));
         path.push(file.to_owned());

@@ -64,7 +64,7 @@ fn a_reference_may_lead_to_another_file() {
 }
 
 #[test]
-fn other_files_are_passed_over() {
+fn other_files_are_ignored() {
     let tree = Tree::french(whole())
         .file("README.md", "x = {")
         .file("x.ftl", "x = {")
@@ -86,7 +86,7 @@ fn a_directory_without_locales_adds_nothing() {
 }
 
 #[test]
-fn forms_of_text_that_are_fine() {
+fn valid_forms_of_text() {
     for (message, text) in [
         ("= T", "T"),
         ("=T", "T"),
@@ -145,7 +145,7 @@ fn input_and_output() {
 
 #[cfg(unix)]
 #[test]
-fn a_name_sends_nothing_to_the_terminal_that_it_obeys() {
+fn control_characters_are_escaped_in_names() {
     let message = format!("{CODE} = T\n");
     let tree = Tree::new().file("fr/a\u{1b}[31m.ftl", with(404, &message)).file("fr/b.ftl", &message);
     tree.gives_one(
@@ -374,7 +374,7 @@ fn braces_and_quotes() {
 }
 
 #[test]
-fn a_broken_message_hides_none_of_those_after_it() {
+fn later_messages_are_still_checked() {
     let open = "this `{` is never closed; for a literal brace write `{\"{\"}`";
     let file = whole()
         .replace("modelarts-status-400 = T400", "modelarts-status-400 = a {")
@@ -400,7 +400,7 @@ fn a_broken_message_hides_none_of_those_after_it() {
 }
 
 #[test]
-fn what_the_parser_does_not_survive() {
+fn entries_that_crash_the_parser() {
     for escape in ["\\u00é0", "\\ué", "\\U0000é", "\\\\\\ué"] {
         let column = 26 + escape.find(['u', 'U']).unwrap() - 1;
         text(
@@ -657,7 +657,7 @@ fn limits_of_sizes() {
 }
 
 #[test]
-fn all_faults_of_all_locales_in_order() {
+fn all_errors_of_all_locales_are_sorted() {
     let tree = Tree::new()
         .file("zh_TW/a.ftl", "")
         .file("de/b.ftl", with(404, "404 = x"))
@@ -684,7 +684,7 @@ fn a_thousand_diagnostics_are_kept() {
 }
 
 #[test]
-fn a_diagnostic_tells_its_parts() {
+fn parts_of_a_diagnostic() {
     let tree = Tree::french(with(404, &format!("{CODE} = 资源 {{ $x }}")));
     let error = tree.load().unwrap_err();
     let [diagnostic] = error.diagnostics() else { panic!("{error}") };

@@ -37,7 +37,7 @@ const TAGS: [&str; 7] = ["en-US", "ca", "ca-valencia", "en-GB", "he", "sr-Latn",
 
 /// Some answers to requests for these locales, from the likely scripts, aliases and language matching of CLDR.
 fn answers() -> Answers {
-    use Answer::{Matched, Nobody, Same};
+    use Answer::{Matched, NoMatch, Same};
     let answers = [
         ("en", Same(0)),
         ("en-Latn", Same(0)),
@@ -51,11 +51,11 @@ fn answers() -> Answers {
         ("sr-ME", Same(5)),
         ("zh", Same(6)),
         ("zh-Hans", Same(6)),
-        ("zh-158", Nobody),
-        ("zh-HK", Nobody),
-        ("zh-TW", Nobody),
+        ("zh-158", NoMatch),
+        ("zh-HK", NoMatch),
+        ("zh-TW", NoMatch),
         ("cmn", Same(6)),
-        ("cmn-TW", Nobody),
+        ("cmn-TW", NoMatch),
         ("zho", Same(6)),
         ("hak", Matched(6)),
         ("nan", Matched(6)),
@@ -245,7 +245,7 @@ fn windows_names_are_read() {
 }
 
 #[test]
-fn extended_languages_take_the_place_of_zh() {
+fn extended_languages_replace_zh() {
     reads(&[
         ("zh-yue", "yue"),
         ("zh-yue-Hant-HK", "yue-Hant-HK"),
@@ -299,7 +299,7 @@ fn region_numbers_are_regions() {
 }
 
 #[test]
-fn a_script_may_stand_late() {
+fn a_script_after_the_region_is_read() {
     reads(&[
         ("zh-CN-Hant", "zh-Hant-CN"),
         ("zh_TW_hans", "zh-Hans-TW"),
@@ -400,7 +400,7 @@ fn variants_choose_the_exact_locale() {
 }
 
 #[test]
-fn members_are_asked_in_order() {
+fn members_are_tried_in_order_of_weight() {
     serves(&[
         ("zh-CN,zh;q=0.9,en-US;q=0.8,en;q=0.7", "zh-CN"),
         ("zh, en", "zh-CN"),
@@ -474,7 +474,7 @@ fn a_weight_of_0_excludes_locales() {
 }
 
 #[test]
-fn a_locale_begins_with_subtags_in_their_order() {
+fn weight_0_excludes_locales_by_prefix() {
     let tags = ["en-US", "ca-ES-valencia", "zh-Hant-TW"];
     let row = |tag: &str, index| Row {
         request: Subtags::of(&tag.parse().unwrap()).unwrap(),
@@ -498,7 +498,7 @@ fn a_locale_begins_with_subtags_in_their_order() {
 }
 
 #[test]
-fn a_star_is_the_first_locale_that_is_not_named() {
+fn a_wildcard_matches_the_first_unnamed_locale() {
     serves(&[
         ("*", "en-US"),
         ("*;q=0.5", "en-US"),
@@ -535,7 +535,7 @@ fn blanks_are_ignored() {
 }
 
 #[test]
-fn weights_out_of_the_grammar_cost_their_member() {
+fn members_with_invalid_weights_are_ignored() {
     for weight in [
         "", " ", "x", "-1", "+1", "1e0", "NaN", "0 . 5", "0. 5", "0.5.", "1.0.0", ".", "..", "\"1\"", "0x1",
         "1%", "0=5", "1/2", "٠",
@@ -577,7 +577,7 @@ fn weights_out_of_the_grammar_cost_their_member() {
 }
 
 #[test]
-fn bytes_over_0x7f_cost_their_member() {
+fn members_with_non_ascii_bytes_are_ignored() {
     for (bytes, expected) in [
         (b"zh\xff, he".as_slice(), "he"),
         (b"zh-\xe4\xb8\xad, he", "he"),
@@ -635,7 +635,7 @@ fn a_value_is_read_up_to_its_limits() {
 }
 
 #[test]
-fn a_late_script_of_an_identifier_counts() {
+fn a_script_among_the_variants_is_used() {
     for (tag, script) in [
         ("zh-CN-Hant", Some(*b"Hant")),
         ("zh-158-hANS-pinyin", Some(*b"Hans")),
@@ -757,7 +757,7 @@ fn by_the_rules(members: &[(&str, u32)]) -> &'static str {
             match self::answers().find(Subtags::of(&name.parse().unwrap()).unwrap()) {
                 Answer::Same(index) => Some((0, usize::from(index))),
                 Answer::Matched(index) => Some((1, usize::from(index))),
-                Answer::Nobody => None,
+                Answer::NoMatch => None,
             }
         };
         answers.extend(answer.filter(|(_, index)| speaks(tag(Some(*index))) != Some(0)));

@@ -99,7 +99,7 @@ fn other_strings_are_refused() {
 }
 
 #[test]
-fn an_unknown_code_tells_what_was_given() {
+fn an_unknown_code_keeps_its_input() {
     let given = |text: &str| StatusCode::from_str(text).unwrap_err();
     assert_eq!((given("418").number(), given("418").text()), (Some(418), None));
     assert_eq!((given("Teapot").number(), given("Teapot").text()), (None, Some("Teapot")));

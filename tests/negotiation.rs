@@ -170,7 +170,7 @@ fn a_folder_of_the_same_maximized_locale_replaces_the_embedded_one() {
 }
 
 #[test]
-fn get_takes_no_neighbour() {
+fn get_requires_the_exact_locale() {
     let catalog = Catalog::embedded();
     for (tag, found) in
         [("zh-CN", true), ("zh_cn", true), ("zh-Hans-CN", false), ("en-US", true), ("qaa", false)]

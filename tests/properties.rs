@@ -74,7 +74,7 @@ proptest! {
     #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
 
     #[test]
-    fn any_bytes_load_or_have_their_faults_in_the_file(first in file(), second in file(), whole in any::<bool>()) {
+    fn any_bytes_load_or_have_errors_within_the_file(first in file(), second in file(), whole in any::<bool>()) {
         let first = if whole { [with(404, "").as_bytes(), &first].concat() } else { first };
         let tree = Tree::french(&first).file("fr/b.ftl", &second);
         match tree.load() {
@@ -98,7 +98,7 @@ proptest! {
     }
 
     #[test]
-    fn references_and_literals_come_to_what_fluent_makes_of_them(
+    fn references_resolve_as_in_fluent(
         term in pattern(&[]),
         other in pattern(&["{ -term }", "{modelarts-status-500}"]),
         text in pattern(&["{ -term }", "{-other}", "{ modelarts-status-500 }", "{ modelarts-status-503 }"]),

@@ -16,13 +16,13 @@ const CHILD: &str = "MODELARTS_STATUS_CHILD";
 
 /// Only the first lookups of a process are of interest, so each run is a new process.
 #[test]
-fn sixty_four_threads_ask_first_a_thousand_times() {
+fn concurrent_first_lookups() {
     if env::var_os(CHILD).is_some() {
-        return sixty_four_ask();
+        return sixty_four_threads_look_up();
     }
     let ask = |_| {
         let mut child = Command::new(env::current_exe().unwrap());
-        child.args(["--exact", "sixty_four_threads_ask_first_a_thousand_times"]).env(CHILD, "1");
+        child.args(["--exact", "concurrent_first_lookups"]).env(CHILD, "1");
         let output = child.output().unwrap();
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     };
@@ -33,7 +33,7 @@ fn sixty_four_threads_ask_first_a_thousand_times() {
     });
 }
 
-fn sixty_four_ask() {
+fn sixty_four_threads_look_up() {
     let rows = [
         ("zh-CN", "请求成功。"),
         ("zh-Hans-CN", "请求成功。"),

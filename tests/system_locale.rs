@@ -10,7 +10,7 @@ use system_locale::requested;
 const ENVIRONMENTS: &str = include_str!("system_locale.tsv");
 
 #[test]
-fn an_environment_asks_as_for_gettext() {
+fn requested_locales_follow_gettext() {
     let rows: Vec<&str> = ENVIRONMENTS.lines().filter(|line| !line.starts_with('#')).collect();
     assert!(rows.len() >= 24);
     for row in rows {

@@ -47,7 +47,7 @@ impl Request {
         }
     }
 
-    /// Each code with each name, in order. A name at an odd index asks for the second locale.
+    /// Each code with each name, in order. A name at an odd index requests the second locale.
     pub fn sequential(names: &[&'static str]) -> Vec<Self> {
         let codes = (0..CODES.len()).flat_map(|code| names.iter().enumerate().map(move |it| (code, it)));
         codes.map(|(code, (index, name))| Self::new(code, index % 2, name)).collect()
@@ -73,10 +73,10 @@ impl Request {
 /// Answers that many requests, one after the other.
 pub type Lookup = Box<dyn Fn(&[Request], u64) + Send + Sync>;
 
-/// A way to a message.
+/// A compared implementation.
 pub struct Peer {
-    /// As the tables show it.
+    /// The name in the tables.
     pub name: &'static str,
-    /// Does what a program does once.
+    /// The one-time setup.
     pub open: fn() -> Lookup,
 }

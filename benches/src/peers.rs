@@ -1,4 +1,4 @@
-//! One row for each way to a message, and below it one function for each row.
+//! One row for each implementation, and below it one function for each row.
 
 use std::collections::HashMap;
 

@@ -26,7 +26,7 @@ fn the_program_prints_both() {
 }
 
 #[test]
-fn number_name_and_request_id_are_apart() {
+fn number_name_and_request_id_are_separate() {
     let error = ApiError::new(429).with_request_id("4f1c");
     assert_eq!(error.number(), 429);
     assert_eq!(error.code(), Some(StatusCode::TooManyRequests));
@@ -61,7 +61,7 @@ fn a_cause_is_in_source_and_not_in_display() {
 }
 
 #[test]
-fn it_crosses_threads_as_a_boxed_error_does() {
+fn it_converts_to_a_boxed_send_error() {
     let boxed: Box<dyn Error + Send + Sync> = ApiError::new(409).into();
     assert_eq!(boxed.downcast_ref::<ApiError>().unwrap().number(), 409);
 }

@@ -134,7 +134,7 @@ fn every_code_of_the_api_gets_its_message() {
 }
 
 #[test]
-fn the_language_is_the_one_that_is_asked_for() {
+fn the_language_follows_accept_language() {
     let site = Site::start();
     site.speaks("en-US", ENGLISH);
     site.speaks("en-GB,en;q=0.9", ENGLISH);
@@ -150,7 +150,7 @@ fn the_language_is_the_one_that_is_asked_for() {
 }
 
 #[test]
-fn spaces_stand_where_they_may() {
+fn optional_whitespace_is_accepted() {
     let site = Site::start();
     site.speaks("en-US ; q=0.3 , zh-CN ; q=0.7", CHINESE);
     site.speaks("en-US\t;\tq=0.3\t,\tzh-CN\t;\tq=0.7", CHINESE);
@@ -158,7 +158,7 @@ fn spaces_stand_where_they_may() {
 }
 
 #[test]
-fn a_language_of_weight_0_is_not_given_when_there_is_another() {
+fn a_language_of_weight_0_is_excluded() {
     let site = Site::start();
     site.speaks("zh;q=0, en", ENGLISH);
     site.speaks("zh;q=0", ENGLISH);
@@ -177,7 +177,7 @@ fn a_language_of_weight_0_is_not_given_when_there_is_another() {
 }
 
 #[test]
-fn a_star_is_every_language_that_is_not_named() {
+fn a_wildcard_matches_every_unnamed_language() {
     let site = Site::start();
     site.speaks("*", ENGLISH);
     site.speaks("*, zh", ENGLISH);
@@ -246,7 +246,7 @@ fn a_header_of_100_kilobytes_gets_an_answer() {
 }
 
 #[test]
-fn the_form_is_the_one_that_is_asked_for() {
+fn the_content_type_follows_accept() {
     let site = Site::start();
     let (text, json) = ("text/plain; charset=utf-8", "application/json");
     for accept in
@@ -262,15 +262,15 @@ fn the_form_is_the_one_that_is_asked_for() {
     site.writes("text/plain;charset=utf-8;q=0.1, application/json;q=0.2", json);
 
     let answer = site.get("/code/429", &[("accept", "application/json"), ("accept-language", "zh")]);
-    let said: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
+    let found: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
     let wanted = serde_json::json!({ "code": 429, "name": "Too many requests", "message": "请求数太多。" });
-    assert_eq!(said, wanted);
+    assert_eq!(found, wanted);
     assert_eq!(answer.all("content-language"), ["zh-CN"]);
     assert_eq!(answer.all("vary"), ["Accept, Accept-Language"]);
 }
 
 #[test]
-fn only_what_describes_the_body_is_replaced() {
+fn only_headers_of_the_body_are_replaced() {
     let site = Site::start();
     let answer = site.get("/refused", &[("accept-language", "zh")]);
     assert_eq!(answer.status, 401);
@@ -298,7 +298,7 @@ fn a_head_request_gets_the_head() {
 }
 
 #[test]
-fn an_unknown_code_and_a_success_with_data_pass_untouched() {
+fn an_unknown_code_and_a_success_with_data_are_not_changed() {
     let site = Site::start();
     for path in
         ["/created", "/broken", "/large", "/code/201", "/code/204", "/moved", "/code/418", "/code/502"]
@@ -315,7 +315,7 @@ fn an_unknown_code_and_a_success_with_data_pass_untouched() {
 }
 
 #[test]
-fn the_request_reaches_the_upstream_as_it_was() {
+fn the_request_is_forwarded_unchanged() {
     let site = Site::start();
     let url = format!("http://{}/echo?a=b&c=%20", site.gateway);
     let mut answer = site.agent.post(url).send("the body").unwrap();
@@ -338,9 +338,9 @@ fn a_body_in_chunks_is_replaced_whole() {
 }
 
 #[test]
-fn an_upstream_that_is_not_there_is_a_502() {
-    let nobody = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-    let (_program, address) = gateway(nobody);
+fn an_unreachable_upstream_gives_502() {
+    let unreachable = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let (_program, address) = gateway(unreachable);
     let answer = raw(&address);
     assert!(answer.starts_with("HTTP/1.1 502 Bad Gateway\r\n"), "{answer}");
 }

@@ -98,7 +98,7 @@ fn a_new_folder_is_seen() {
 }
 
 #[test]
-fn an_absent_directory_is_waited_for_and_may_go_again() {
+fn a_directory_may_appear_and_disappear() {
     let parent = TempDir::new().unwrap();
     let dir = parent.path().join("texts");
     let mut program = Program::start(Command::new(env!("CARGO_BIN_EXE_reload")).arg(&dir));

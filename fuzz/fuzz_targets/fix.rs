@@ -1,4 +1,5 @@
-//! `check --fix` of any bytes beside a locale that lacks one message: nothing is lost, and it comes to rest.
+//! `check --fix` of any bytes beside a locale that lacks one message: fixes add no error, lose no text, and are
+//! idempotent.
 #![no_main]
 
 use std::collections::BTreeMap;
@@ -24,7 +25,7 @@ fuzz_target!(|data: &[u8]| {
     for (code, text) in old {
         assert!(text.is_null() || !new[&code].is_null(), "the text of {code} is lost");
     }
-    // In a file with a lone carriage return, nothing is judged.
+    // A file that cannot be split into lines has not been checked.
     let text = String::from_utf8_lossy(data).replace("\r\n", "\n");
     if text.trim_end().contains('\n') && !text.contains('\r') {
         for (kind, count) in &after {
@@ -40,7 +41,7 @@ fuzz_target!(|data: &[u8]| {
     }
 });
 
-/// What a command prints as JSON.
+/// The output of a command as JSON.
 fn run(dir: &Path, args: &[&str]) -> Value {
     let dir = dir.to_str().expect("UTF-8");
     let path = if args[0] == "list" { vec!["--locales", dir] } else { vec![dir] };
@@ -49,7 +50,7 @@ fn run(dir: &Path, args: &[&str]) -> Value {
     serde_json::from_str(&outcome.out).expect("JSON")
 }
 
-/// How many errors there are of each kind.
+/// The number of errors of each kind.
 fn errors(found: &Value) -> BTreeMap<String, usize> {
     let mut errors = BTreeMap::new();
     for error in found["findings"].as_array().expect("findings").iter().filter(|it| it["level"] == "error") {
@@ -58,7 +59,7 @@ fn errors(found: &Value) -> BTreeMap<String, usize> {
     errors
 }
 
-/// The text of each code, null where it is missing.
+/// The text of each code, null if it is missing.
 fn texts(dir: &Path) -> BTreeMap<u64, Value> {
     let list = run(dir, &["list", "--locale", "fr"]);
     let codes = list.as_array().expect("codes").iter();

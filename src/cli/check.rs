@@ -25,14 +25,14 @@ pub(crate) fn check(target: &Target, strict: bool, format: CheckFormat) -> Outco
     Outcome { out, status: status(&target.dir, strict, &found.diagnostics), ..Outcome::default() }
 }
 
-/// Fixes what can be fixed, and shows what was, and what is left.
+/// Fixes what can be fixed, and shows the fixed and the remaining diagnostics.
 pub(crate) fn check_fix(target: &Target, strict: bool, format: CheckFormat) -> Outcome {
     let Fixed { done, errors, left } = fix(target);
     let fixed: String = done.iter().map(render::fixed).collect();
     let out = match format {
         CheckFormat::Full => {
-            let parting = if fixed.is_empty() { "" } else { "\n" };
-            format!("{fixed}{parting}{}", full(&left))
+            let separator = if fixed.is_empty() { "" } else { "\n" };
+            format!("{fixed}{separator}{}", full(&left))
         }
         CheckFormat::Json => {
             let mut value = value(&left);
@@ -78,7 +78,7 @@ fn full(found: &Findings) -> String {
     out
 }
 
-/// How many a program can fix, and with which command.
+/// The number of diagnostics with a fix, and the command that applies the fixes.
 fn fixable(found: &Findings, target: &Target) -> String {
     let count = found.diagnostics.iter().filter(|it| !it.fix().is_empty()).count();
     let total = found.diagnostics.len() + found.more;

@@ -14,9 +14,9 @@ use crate::ftl::{Diagnostic, DiagnosticKind, Diagnostics, MAX_TOTAL, Severity, c
 pub(crate) struct Findings {
     pub(crate) locales: Vec<Locale>,
     pub(crate) diagnostics: Vec<Diagnostic>,
-    /// How many more there are.
+    /// The number of diagnostics that are not kept.
     pub(crate) more: usize,
-    /// The indices of those whose fixes can be made together.
+    /// The indices of the diagnostics whose fixes can be applied together.
     pub(crate) together: Vec<usize>,
     pub(crate) reports: Vec<Report>,
 }
@@ -64,7 +64,7 @@ impl Findings {
     }
 }
 
-/// Adds the original texts of a missing message, and the comment in which it waits to be written.
+/// Adds the original texts of a missing message, and the position of its comment, if the message is still a comment.
 fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Originals) {
     let Some(code) = error.code().filter(|_| error.kind() == DiagnosticKind::Missing) else { return };
     for original in originals.iter() {
@@ -85,7 +85,7 @@ fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Origin
     });
 }
 
-/// The diagnostic for a directory without locales, and where a locale may be.
+/// The diagnostic for a directory without locales, with a hint where the locales are.
 fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
     let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| is_resource(&it.path()));
     let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));

@@ -1,4 +1,4 @@
-//! `check --fix`: files are written anew, round by round.
+//! `check --fix`: the fixes are written to the files in rounds.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -12,19 +12,19 @@ use crate::cli::outcome::visible;
 use crate::cli::target::Target;
 use crate::ftl::{Diagnostic, apply};
 
-/// A fix may wait for another, as that of a message which moves: one round more than any file needs.
+/// The maximum number of rounds. A fix that overlaps with another is applied in a later round.
 const MAX_ROUNDS: usize = 64;
 
 /// What was fixed in a directory, and what is left in it.
 pub(crate) struct Fixed {
-    /// Their positions are those before their round.
+    /// Positions refer to the file before the round.
     pub(crate) done: Vec<Diagnostic>,
     /// Why files could not be written, one line each.
     pub(crate) errors: String,
     pub(crate) left: Findings,
 }
 
-/// Fixes what can be fixed. Fixes that overlap wait for the next round.
+/// Applies the fixes in rounds, until none is left or none can be written.
 pub(crate) fn fix(target: &Target) -> Fixed {
     let mut fixed = Fixed { done: Vec::new(), errors: String::new(), left: Findings::of(target) };
     let mut failed = BTreeSet::new();
@@ -59,7 +59,7 @@ fn round(fixed: &mut Fixed, failed: &mut BTreeSet<PathBuf>) {
     }
 }
 
-/// Writes a file anew beside the old one, which keeps its name until the new one is whole.
+/// Writes a temporary file beside the old one, and renames it over the old one, so that a failure leaves the old one.
 fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
     let metadata = fs::symlink_metadata(path)?;
     let permissions = metadata.permissions();
@@ -73,7 +73,7 @@ fn replace(path: &Path, old: &str, new: &str) -> io::Result<()> {
     if now.map_or(true, |now| now.trim_start_matches('\u{feff}') != old) {
         return Err(io::Error::other("another program has changed it"));
     }
-    // Hidden files are not read.
+    // The name starts with a dot, so `check` ignores the file.
     let mut name = OsString::from(".");
     name.push(path.file_name().unwrap_or_default());
     name.push(format!(".{}.new", process::id()));

@@ -115,7 +115,7 @@ fn template(locale: &str) -> String {
                 Entry::GroupComment(title) => {
                     template.extend(title.content.iter().map(|line| format!("\n## {line}\n")));
                 }
-                Entry::Message(message) => template += &waiting(message),
+                Entry::Message(message) => template += &unwritten(message),
                 _ => {}
             }
         }
@@ -124,7 +124,7 @@ fn template(locale: &str) -> String {
 }
 
 /// A message as a comment, which the translator completes.
-fn waiting(message: &Message<&str>) -> String {
+fn unwritten(message: &Message<&str>) -> String {
     let Some(code) = code(message.id.name) else { return String::new() };
     let comment = message.comment.iter().flat_map(|comment| &comment.content);
     // These lines are about English only.

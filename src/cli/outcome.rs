@@ -13,10 +13,10 @@ pub struct Outcome {
 pub(crate) fn visible(text: &str) -> String {
     let mut visible = String::with_capacity(text.len());
     for char in text.chars() {
-        let obeyed = matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        let is_directional = matches!(char, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         match char {
             '\n' => visible.push('\n'),
-            _ if obeyed || char.is_control() => visible.extend(char.escape_unicode()),
+            _ if is_directional || char.is_control() => visible.extend(char.escape_unicode()),
             _ => visible.push(char),
         }
     }

@@ -10,7 +10,7 @@ use crate::cli::outcome::visible;
 use crate::cli::table::width;
 use crate::ftl::{Diagnostic, DiagnosticKind, Replacement, Severity};
 
-/// As rustc shows it, styled.
+/// The diagnostic in rustc's format, with colours.
 pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> String {
     let level = match diagnostic.severity() {
         Severity::Error => Level::ERROR,
@@ -19,7 +19,7 @@ pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> Str
     let path = shown(diagnostic.path());
     let mut group = Group::with_title(level.primary_title(diagnostic.message()).id(diagnostic.kind().name()));
     let text = texts.get(diagnostic.path());
-    // The renderer counts the columns of what it is given.
+    // The renderer computes columns from the excerpt; the real ones are inserted below.
     let mut places = None;
     group = match (diagnostic.span(), diagnostic.position(), text) {
         (Some(span), Some(position), Some(text)) => {
@@ -50,15 +50,15 @@ pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> Str
     }
 }
 
-/// The columns before a line of a file, of which there are fewer than 100,000.
+/// The width of the line number and the bar before a line, for line numbers below 100,000.
 const GUTTER: usize = 8;
 
-/// The columns of a text at most.
+/// The maximum width of a text in columns.
 fn columns(text: &str) -> usize {
     text.chars().map(|char| if char < '\u{1100}' { 1 } else { 2 }).sum()
 }
 
-/// The line that a fix changes, if it fits on the screen and looks different then.
+/// The line that a fix changes, if it fits on the screen and the change is visible.
 fn patched<'a>(diagnostic: &'a Diagnostic, text: &'a str) -> Option<Snippet<'a, Patch<'a>>> {
     let fix = diagnostic.fix();
     let (first, last) = (fix.iter().map(|it| it.span.start).min()?, fix.iter().map(|it| it.span.end).max()?);
@@ -80,8 +80,8 @@ fn patched<'a>(diagnostic: &'a Diagnostic, text: &'a str) -> Option<Snippet<'a, 
     Some(Snippet::source(source).line_start(line).patches(fix.iter().map(patch)))
 }
 
-/// The lines of a span, without what does not fit on the screen: the renderer walks all that it is given, and
-/// takes characters that have no width for free.
+/// The lines of a span, without the characters that do not fit on the screen. The renderer processes its whole input,
+/// and zero-width characters do not count towards its limit.
 struct Excerpt<'a> {
     source: &'a str,
     /// The span in `source`.
@@ -108,7 +108,7 @@ impl<'a> Excerpt<'a> {
 }
 
 /// The text with visible signs in place of the characters at `span`. They have the same length in bytes, so that
-/// offsets stay.
+/// offsets do not change.
 fn stand_in<'a>(text: &'a str, span: &Range<usize>) -> Cow<'a, str> {
     let parts = (text.get(..span.start), text.get(span.clone()), text.get(span.end..));
     let (Some(before), Some(hidden), Some(after)) = parts else { return text.into() };
@@ -134,7 +134,7 @@ pub(crate) fn short(diagnostic: &Diagnostic) -> String {
     visible(&line).replace('\n', " ") + "\n"
 }
 
-/// That something has been fixed, in one line: `path:line:column: fixed[kind]: message; help`.
+/// One line about a fixed diagnostic: `path:line:column: fixed[kind]: message; help`.
 pub(crate) fn fixed(diagnostic: &Diagnostic) -> String {
     let severity = format!(": {}[", diagnostic.severity());
     short(diagnostic).replacen(&severity, ": fixed[", 1)

@@ -35,7 +35,7 @@ impl Role {
 impl Report {
     pub(crate) fn of(locale: &Locale, diagnostics: &[Diagnostic], originals: &Originals) -> Self {
         let own = || diagnostics.iter().filter(|it| it.tag() == Some(&locale.tag));
-        let counted_apart = |kind| {
+        let has_own_column = |kind| {
             matches!(kind, DiagnosticKind::Missing | DiagnosticKind::Stale | DiagnosticKind::Untranslated)
         };
         // A text counts once, even if it equals two others or if both of its originals have changed.
@@ -50,7 +50,7 @@ impl Report {
             texts,
             translated: texts.saturating_sub(codes(DiagnosticKind::Untranslated)),
             stale: codes(DiagnosticKind::Stale),
-            findings: own().filter(|it| !counted_apart(it.kind())).count(),
+            findings: own().filter(|it| !has_own_column(it.kind())).count(),
             missing: missing.map(|code| code.as_u16()).collect(),
             role: if locale.tag == originals.reference.tag {
                 Some(Role::Reference)

@@ -9,7 +9,7 @@ pub(crate) const GAP: usize = 2;
 pub(crate) const MIN_COLUMN: usize = 12;
 /// Marks a line break opportunity. It has no width, and does not occur in texts.
 const BREAK: char = '\u{2063}';
-/// The combining class of the signs that join two letters to one.
+/// The combining class of viramas. A virama joins two consonants to a conjunct.
 const VIRAMA: u8 = 9;
 
 /// The width of the terminal in columns, or 80 without a terminal.

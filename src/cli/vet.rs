@@ -1,4 +1,4 @@
-//! Which fixes do no harm: a fix is tried in memory before it is offered.
+//! Checks the fixes: each is applied in memory, and offered only if it causes no new error.
 
 use std::collections::BTreeMap;
 
@@ -9,12 +9,12 @@ use crate::ftl::{
 };
 use crate::status_code::StatusCode;
 
-/// The bytes that are compiled for one locale at most. Fixes beyond are not offered.
+/// The maximum number of bytes that are compiled for one locale. Later fixes are not offered.
 const MAX_TRIED: usize = 64 * 1024 * 1024;
-/// What a trial costs beside the bytes of the files.
+/// The fixed cost of a trial, in bytes.
 const TRIAL: usize = 4 * 1024;
 /// Kinds whose fixes change no text.
-const SILENT: [DiagnosticKind; 5] = [
+const NO_TEXT_CHANGE: [DiagnosticKind; 5] = [
     DiagnosticKind::Bom,
     DiagnosticKind::Crlf,
     DiagnosticKind::Newline,
@@ -22,9 +22,9 @@ const SILENT: [DiagnosticKind; 5] = [
     DiagnosticKind::Source,
 ];
 
-/// Takes back the fixes in a locale that would make a new error, or change the text of another message. Returns the
-/// indices of those that can be made together; the others overlap with them. These take of `room`, the bytes by which
-/// the directory may grow.
+/// Removes the fixes in a locale that would cause a new error, or change the text of another message. Returns the
+/// indices of the fixes that can be applied together; the others overlap with them. `room` is the number of bytes by
+/// which the directory may grow; these fixes reduce it.
 pub(crate) fn vet(locale: &Locale, room: &mut usize, diagnostics: &mut [Diagnostic]) -> Vec<usize> {
     let is_own = |it: &Diagnostic| locale.files.iter().any(|file| file.path == it.path());
     let fixed = diagnostics.iter().enumerate().filter(|(_, it)| !it.fix().is_empty() && is_own(it));
@@ -35,7 +35,7 @@ pub(crate) fn vet(locale: &Locale, room: &mut usize, diagnostics: &mut [Diagnost
     let mut trials = Trials::new(locale, *room);
     let mut together = Vec::new();
     while !rest.is_empty() {
-        let layer = trials.apart(&rest, diagnostics);
+        let layer = trials.without_overlaps(&rest, diagnostics);
         rest.retain(|index| !layer.contains(index));
         let mut sound = Vec::new();
         trials.add(&layer, &mut sound, diagnostics);
@@ -51,8 +51,8 @@ pub(crate) fn vet(locale: &Locale, room: &mut usize, diagnostics: &mut [Diagnost
     together
 }
 
-/// What the compiler makes of a locale.
-struct Judged {
+/// The result of compiling a locale.
+struct Compilation {
     errors: BTreeMap<DiagnosticKind, usize>,
     total: usize,
     texts: Texts,
@@ -60,7 +60,7 @@ struct Judged {
 
 struct Trials<'a> {
     locale: &'a Locale,
-    before: Judged,
+    before: Compilation,
     room: usize,
     size: usize,
     left: usize,
@@ -70,14 +70,15 @@ impl<'a> Trials<'a> {
     fn new(locale: &'a Locale, room: usize) -> Self {
         let texts = locale.files.iter().map(|file| file.text.clone()).collect();
         let size = TRIAL + locale.files.iter().map(|file| file.text.len()).sum::<usize>();
-        Self { locale, before: judge(locale, texts), room, size, left: MAX_TRIED }
+        Self { locale, before: compile_texts(locale, texts), room, size, left: MAX_TRIED }
     }
 
-    /// The first of some fixes, and those after it that overlap with none before.
-    fn apart(&self, fixes: &[usize], diagnostics: &[Diagnostic]) -> Vec<usize> {
+    /// The fixes in order, without those that overlap with an earlier one.
+    fn without_overlaps(&self, fixes: &[usize], diagnostics: &[Diagnostic]) -> Vec<usize> {
         let mut apart: Vec<usize> = Vec::new();
         for file in &self.locale.files {
-            // What is found in such a file only now is not held against the fixes of others.
+            // The first compilation did not check such a file. Its fixes are tried alone, so that errors found later do
+            // not reject fixes in other files.
             if !apart.is_empty() && !has_lines(file) {
                 continue;
             }
@@ -104,7 +105,7 @@ impl<'a> Trials<'a> {
         apart
     }
 
-    /// Adds those fixes that can be made together with the ones in `sound`.
+    /// Adds the fixes that can be applied together with those in `sound`.
     fn add(&mut self, fixes: &[usize], sound: &mut Vec<usize>, diagnostics: &[Diagnostic]) {
         let all: Vec<usize> = sound.iter().chain(fixes).copied().collect();
         if self.is_sound(&all, diagnostics) {
@@ -125,12 +126,12 @@ impl<'a> Trials<'a> {
             apply(&file.text, own.flat_map(|it| it.fix()))
         };
         let Some(texts) = self.locale.files.iter().map(text).collect() else { return false };
-        let after = judge(self.locale, texts);
+        let after = compile_texts(self.locale, texts);
         self.has_fewer_errors(&after, &fixes) && self.keeps_texts(&after, &fixes)
     }
 
-    /// Whether files that grow can still be read, also if fixes by which they shrink are not made. These limits are not
-    /// those of the compiler.
+    /// Whether files that grow can still be read, even if no fix that shrinks them is applied. The compiler does not
+    /// check these limits.
     fn fits(&self, fixes: &[&Diagnostic]) -> bool {
         let mut room = self.room;
         self.locale.files.iter().all(|file| {
@@ -141,29 +142,30 @@ impl<'a> Trials<'a> {
         })
     }
 
-    /// Whether each fix of an error takes one away, and none is new.
-    fn has_fewer_errors(&self, after: &Judged, fixes: &[&Diagnostic]) -> bool {
+    /// Whether each fix of an error removes an error, and no error is new.
+    fn has_fewer_errors(&self, after: &Compilation, fixes: &[&Diagnostic]) -> bool {
         let file = |it: &Diagnostic| self.locale.files.iter().find(|file| file.path == it.path());
-        // In a file whose lines could not be told apart, nothing has been judged.
+        // A file that cannot be split into lines has not been checked.
         if fixes
             .iter()
             .any(|it| it.kind() == DiagnosticKind::Hazard && file(it).is_some_and(|it| !has_lines(it)))
         {
             return true;
         }
-        // Byte order marks are no part of the texts that are compiled.
+        // The compiled texts have no byte order marks, so the errors about them are not counted.
         let is_change =
             |it: &&&Diagnostic| it.fix().iter().any(|it| !it.span.is_empty() || !it.text.is_empty());
-        let mended = fixes.iter().filter(|it| it.severity() == Severity::Error).filter(is_change).count();
+        let fixed_errors =
+            fixes.iter().filter(|it| it.severity() == Severity::Error).filter(is_change).count();
         let before = |kind| self.before.errors.get(kind).copied().unwrap_or(0);
-        // Of more errors than are kept, the kinds are not known.
+        // If not all errors are kept, some kinds are unknown.
         let any_new = self.before.errors.values().sum::<usize>() == self.before.total
             && after.errors.iter().any(|(kind, count)| *count > before(kind));
-        after.total + mended <= self.before.total && !any_new
+        after.total + fixed_errors <= self.before.total && !any_new
     }
 
-    /// Whether no text is lost, and none is another but those of the messages that are fixed.
-    fn keeps_texts(&self, after: &Judged, fixes: &[&Diagnostic]) -> bool {
+    /// Whether no text is lost, and only texts of fixed messages change. A text with a reference may change with them.
+    fn keeps_texts(&self, after: &Compilation, fixes: &[&Diagnostic]) -> bool {
         let own: Vec<Option<StatusCode>> =
             self.locale.files.iter().flat_map(|file| touched(file, fixes)).collect();
         let refers = |code: StatusCode| {
@@ -179,9 +181,9 @@ impl<'a> Trials<'a> {
     }
 }
 
-/// The codes of the entries that the fixes change; none for a term.
+/// The codes of the entries that the fixes change. `None` for a term.
 fn touched(file: &File, fixes: &[&Diagnostic]) -> Vec<Option<StatusCode>> {
-    let own = fixes.iter().filter(|it| it.path() == file.path && !SILENT.contains(&it.kind()));
+    let own = fixes.iter().filter(|it| it.path() == file.path && !NO_TEXT_CHANGE.contains(&it.kind()));
     let spans: Vec<_> = own.flat_map(|it| it.fix()).map(|it| &it.span).collect();
     let entries = Lines::of(&file.text).entries.into_iter();
     let entries = entries.filter(|entry| {
@@ -204,7 +206,7 @@ fn has_lines(file: &File) -> bool {
     !text.contains('\r') && (text.trim_end().contains('\n') || !text.contains(is_line_separator))
 }
 
-fn judge(locale: &Locale, texts: Vec<String>) -> Judged {
+fn compile_texts(locale: &Locale, texts: Vec<String>) -> Compilation {
     let files = locale.files.iter().zip(texts);
     let files = files.map(|(file, text)| RawFile { path: file.path.clone(), bytes: text.into_bytes() });
     let (path, tag) = (locale.path.to_path_buf(), locale.tag.clone());
@@ -215,5 +217,5 @@ fn judge(locale: &Locale, texts: Vec<String>) -> Judged {
     for error in diagnostics.errors_since(0) {
         *errors.entry(error.kind()).or_insert(0) += 1;
     }
-    Judged { errors, total: diagnostics.error_count(), texts }
+    Compilation { errors, total: diagnostics.error_count(), texts }
 }

@@ -62,7 +62,7 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
     folders
 }
 
-/// The tag of a folder, or an error for its name. `exists` tells whether there is a folder of another name.
+/// The tag of a folder, or an error for its name. `exists` returns whether there is a folder with a tag.
 fn folder_tag(path: &Path, name: &OsStr, exists: impl Fn(&str) -> bool) -> Result<String, Diagnostic> {
     let tag = name.to_str().ok_or(NameError::NoLocale);
     let error = match tag.and_then(|tag| locale::check_tag(tag).map(|()| tag)) {

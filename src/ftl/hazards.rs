@@ -105,7 +105,7 @@ fn break_at(text: &str, at: usize) -> &'static str {
     line_break(before, text.get(at + 1..).unwrap_or_default(), before.starts_with('#'))
 }
 
-/// What a help tells to write, if it leaves no choice.
+/// The replacement that a help names, if it is the only one.
 fn replacement(help: &str) -> Option<&'static str> {
     match help {
         "delete it" => Some(""),

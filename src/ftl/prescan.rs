@@ -23,7 +23,7 @@ pub(crate) fn prescan(file: &SourceFile, lines: Lines, diagnostics: &mut Diagnos
     characters(file, diagnostics);
     lines.odd_comments.into_iter().for_each(|line| odd_comment(file, line, diagnostics));
     let mut holes = lines.entries;
-    holes.retain(|entry| refuse(file, entry.clone(), diagnostics));
+    holes.retain(|entry| is_rejected(file, entry.clone(), diagnostics));
     let ids = holes.iter().map(|hole| {
         let length = file.text.get(hole.clone()).and_then(id_length);
         hole.start..hole.start + length.unwrap_or(0)
@@ -68,7 +68,7 @@ fn odd_comment(file: &SourceFile, line: Range<usize>, diagnostics: &mut Diagnost
 }
 
 /// Reports an entry that must not be parsed, and returns whether there is an error.
-fn refuse(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnostics) -> bool {
+fn is_rejected(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnostics) -> bool {
     let entry = file.text.get(span.clone()).unwrap_or_default();
     let mut openings = entry.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'{' | b'('));
     let more = entry.lines().skip(1).filter(|line| line.is_empty() || line.starts_with(' '));

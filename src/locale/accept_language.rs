@@ -65,8 +65,8 @@ pub(crate) fn ask(value: &[u8], requests: &mut Requests<'_>) -> Option<usize> {
     let excludes = members().any(|member| member.weight == 0);
     let is_excluded = |index| {
         excludes && {
-            let speaker = answers.tag(index).and_then(|tag| speaker(members(), tag));
-            speaker.is_some_and(|member| member.weight == 0)
+            let member = answers.tag(index).and_then(|tag| most_specific_member(members(), tag));
+            member.is_some_and(|member| member.weight == 0)
         }
     };
     let mut is_any_asked = false;
@@ -77,14 +77,17 @@ pub(crate) fn ask(value: &[u8], requests: &mut Requests<'_>) -> Option<usize> {
             Range::Any if is_any_asked => None,
             Range::Any => {
                 is_any_asked = true;
-                answers.tags().position(|tag| speaker(members(), tag).is_none())
+                answers.tags().position(|tag| most_specific_member(members(), tag).is_none())
             }
         }
     })
 }
 
 /// The most specific member that names this locale. Of equally specific members, the last.
-fn speaker<'a, 'm: 'a>(members: impl Iterator<Item = &'a Member<'m>>, tag: &str) -> Option<&'a Member<'m>> {
+fn most_specific_member<'a, 'm: 'a>(
+    members: impl Iterator<Item = &'a Member<'m>>,
+    tag: &str,
+) -> Option<&'a Member<'m>> {
     let tag = Name::parse(tag.as_bytes())?;
     let named = members.filter_map(|member| match &member.range {
         Range::Name(name) if is_prefix(name, &tag) => Some((specificity(name), member.position, member)),

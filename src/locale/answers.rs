@@ -12,7 +12,7 @@ pub(crate) enum Answer {
     /// A locale of another language in the same script, by CLDR's language matching.
     Matched(u16),
     /// No locale.
-    Nobody,
+    NoMatch,
 }
 
 /// A request and its answer.
@@ -79,7 +79,7 @@ impl Answers {
         let (mut groups, mut regions): (Vec<Group>, Vec<Region>) = (Vec::new(), Vec::new());
         for rows in rows.chunk_by(same) {
             let Some(Row { request, answer }) = rows.first() else { continue };
-            let answer = if request.region.is_none() { *answer } else { Answer::Nobody };
+            let answer = if request.region.is_none() { *answer } else { Answer::NoMatch };
             let own: Vec<Region> =
                 rows.iter().filter_map(|row| Some((row.request.region?, row.answer))).collect();
             // Aliases share regions: those of `zho` are those of `zh`.
@@ -124,7 +124,7 @@ impl Answers {
         let key = key(request.language, request.script);
         let index = self.groups.partition_point(|group| group.key < key);
         let Some(group) = self.groups.get(index).filter(|group| group.key == key) else {
-            return Answer::Nobody;
+            return Answer::NoMatch;
         };
         let (start, end) = group.regions;
         request

@@ -53,7 +53,7 @@ struct Candidate<'a> {
     index: u16,
     tag: &'a str,
     has_variants: bool,
-    said: Subtags,
+    subtags: Subtags,
     canonical: Subtags,
     maximized: Subtags,
     is_paradigm: bool,
@@ -63,8 +63,8 @@ struct Candidate<'a> {
 impl<'a> Candidate<'a> {
     /// `None` for a language of more than three letters, which no request of the table has.
     fn new(index: usize, tag: &'a str) -> Option<Self> {
-        let Name { subtags: said, has_variants, .. } = Name::parse(tag.as_bytes())?;
-        let canonical = canonicalize(said);
+        let Name { subtags, has_variants, .. } = Name::parse(tag.as_bytes())?;
+        let canonical = canonicalize(subtags);
         let maximized = maximize(canonical);
         let is_paradigm = |row: &(LanguageSubtag, ScriptSubtag, RegionSubtag)| {
             (maximized.language, maximized.script, maximized.region) == (row.0, Some(row.1), Some(row.2))
@@ -73,7 +73,7 @@ impl<'a> Candidate<'a> {
             index: u16::try_from(index).ok()?,
             tag,
             has_variants,
-            said,
+            subtags,
             canonical,
             maximized,
             is_paradigm: PARADIGM_LOCALES.iter().any(is_paradigm),
@@ -81,7 +81,7 @@ impl<'a> Candidate<'a> {
         })
     }
 
-    fn reads(&self, language: LanguageSubtag, script: Option<ScriptSubtag>) -> bool {
+    fn has_language_and_script(&self, language: LanguageSubtag, script: Option<ScriptSubtag>) -> bool {
         (self.maximized.language, self.maximized.script) == (language, script)
     }
 }
@@ -139,12 +139,13 @@ impl<'a> Catalog<'a> {
             let request = |region| Subtags { language, script, region };
             let row = |region| Row { request: request(region), answer: self.answer(request(region)) };
             let alone = row(None);
-            // The answer without a region is an exact locale. With a region, the rules apply, whichever it is.
-            let only_alone = alone.answer != self.by_rules(request(None));
+            // If the request without a region is an exact match, requests with a region may have another answer, so all
+            // regions are relevant.
+            let is_exact = alone.answer != self.by_rules(request(None));
             let is_relevant =
-                |region| only_alone || relevant.as_ref().is_none_or(|it| it.binary_search(region).is_ok());
+                |region| is_exact || relevant.as_ref().is_none_or(|it| it.binary_search(region).is_ok());
             let codes = self.regions.iter().filter(|(_, region)| is_relevant(region)).map(|(code, _)| *code);
-            rows.extend((alone.answer != Answer::Nobody).then_some(alone));
+            rows.extend((alone.answer != Answer::NoMatch).then_some(alone));
             rows.extend(codes.map(|code| row(Some(code))).filter(|row| row.answer != alone.answer));
         }
     }
@@ -175,30 +176,30 @@ impl<'a> Catalog<'a> {
         })
     }
 
-    fn answer(&self, said: Subtags) -> Answer {
-        let exact = self.candidates.iter().find(|it| !it.has_variants && it.said == said);
-        exact.map_or_else(|| self.by_rules(said), |it| Answer::Same(it.index))
+    fn answer(&self, requested: Subtags) -> Answer {
+        let exact = self.candidates.iter().find(|it| !it.has_variants && it.subtags == requested);
+        exact.map_or_else(|| self.by_rules(requested), |it| Answer::Same(it.index))
     }
 
     /// The answer if the requested locale itself is not in the catalog.
-    fn by_rules(&self, said: Subtags) -> Answer {
-        let canonical = canonicalize(said);
+    fn by_rules(&self, requested: Subtags) -> Answer {
+        let canonical = canonicalize(requested);
         let is_known = |region| self.regions.iter().any(|(_, known)| *known == region);
         let request = Request { region: canonical.region, maximized: maximize(canonical) };
         if canonical.language == UNDETERMINED
             && request.maximized.language == DEFAULT_LANGUAGE
             && !canonical.region.is_some_and(is_known)
         {
-            return Answer::Nobody;
+            return Answer::NoMatch;
         }
         let same = self.same_language(&request).map(|it| Answer::Same(it.index));
         let matched = || self.matched_language(&request).map(|it| Answer::Matched(it.index));
-        same.or_else(matched).unwrap_or(Answer::Nobody)
+        same.or_else(matched).unwrap_or(Answer::NoMatch)
     }
 
     fn same_language(&self, request: &Request) -> Option<&Candidate<'a>> {
         let Subtags { language, script, region } = request.maximized;
-        let candidates = self.candidates.iter().filter(|it| it.reads(language, script));
+        let candidates = self.candidates.iter().filter(|it| it.has_language_and_script(language, script));
         candidates.min_by_key(|it| {
             let same_region = it.maximized.region == region;
             let steps = request.steps(it);

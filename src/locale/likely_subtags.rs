@@ -8,8 +8,8 @@ use super::subtags::{LanguageSubtag, RegionSubtag, ScriptSubtag, Subtags};
 
 pub(crate) const UNDETERMINED: LanguageSubtag = *b"und";
 
-/// For the number of a language, the index of its script and region in `PAIRS` plus one, or 0 for none. It is smaller
-/// than a list of the languages, from which it is made at compile time.
+/// For the number of a language, the index of its script and region in `PAIRS` plus one, or 0 for none. The table is
+/// made from `LANGUAGES` at compile time, and is smaller.
 static INDEX: [u8; 27 * 27 * 27] = index();
 static PAIRS: [(ScriptSubtag, RegionSubtag); LANGUAGES.len()] = pairs();
 

@@ -42,7 +42,7 @@ impl<'r> Requests<'r> {
                 self.matched = Some(usize::from(index)).filter(|index| !is_excluded(*index));
                 None
             }
-            Answer::Matched(_) | Answer::Nobody => None,
+            Answer::Matched(_) | Answer::NoMatch => None,
         }
     }
 
@@ -71,6 +71,6 @@ pub(crate) fn answer(name: &Name, answers: &Answers) -> Answer {
 pub(crate) fn served(answer: Answer) -> Option<usize> {
     match answer {
         Answer::Same(index) | Answer::Matched(index) => Some(usize::from(index)),
-        Answer::Nobody => None,
+        Answer::NoMatch => None,
     }
 }

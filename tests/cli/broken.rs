@@ -1,7 +1,7 @@
 //! Trees with one error, in `tests/broken`. Above `----` is the file with the message for 404, which is added to a
 //! complete locale. Below it is the expected output of `check`. `<U+200B>` is a character, `<0xE9>` a byte, and `<END>`
-//! the end of the file without a line feed. `countless` replaces the numbers of codes. The locale is French, or the one
-//! before `.txt`, as in `clean-thai.th.txt`.
+//! the end of the file without a line feed. `with_placeholders_for_counts` replaces the numbers of codes. The locale is
+//! French, or the one before `.txt`, as in `clean-thai.th.txt`.
 //!
 //! `UPDATE=1` in the environment writes the wording of the expectations again, but not the names of diagnostics, such as
 //! `error[syntax]`: write those of a new case by hand.
@@ -37,7 +37,7 @@ fn wrong(case: &Path) -> Option<String> {
         .file(&format!("locales/{locale}/a.ftl"), french(&codes))
         .file(&format!("locales/{locale}/b.ftl"), decode(input));
     let ran = place.run(&["check"]);
-    let out = countless(&ran.out);
+    let out = with_placeholders_for_counts(&ran.out);
     let warns = name.starts_with("w-");
     let clean = name.starts_with("clean");
     let strict = place.run(&["check", "--strict"]);
@@ -58,14 +58,14 @@ fn wrong(case: &Path) -> Option<String> {
     (out != expected).then(|| format!("{}:\n{}", case.display(), difference(expected, &out)))
 }
 
-/// The names of the diagnostics in it, as `error[syntax]`.
+/// The names of the diagnostics in an output, such as `error[syntax]`.
 fn names(text: &str) -> BTreeSet<&str> {
     let is_name = |line: &&str| line.starts_with("error[") || line.starts_with("warning[");
     text.lines().filter(is_name).filter_map(|line| line.split_inclusive(']').next()).collect()
 }
 
 /// The output, with `<ALL>` for the number of codes, and `<ALL-1> %` for the percentage of one code less.
-fn countless(out: &str) -> String {
+fn with_placeholders_for_counts(out: &str) -> String {
     let name = |less: usize| if less == 0 { "<ALL>".to_owned() } else { format!("<ALL-{less}>") };
     let mut text = out.to_owned();
     for missing in 0..3 {

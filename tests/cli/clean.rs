@@ -81,7 +81,7 @@ fn correct_texts_have_no_warning() {
 }
 
 #[test]
-fn what_the_reference_has_too_is_meant() {
+fn no_warning_for_what_the_reference_contains() {
     let reference = include_str!("../../locales/zh-CN/status.ftl");
     let odd = "%s，\\n，<b>TODO: 。";
     let place = Tree::new()

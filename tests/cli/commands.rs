@@ -10,7 +10,7 @@ use super::{ALL, Tree, difference, french};
 
 /// Compares the help with a file of `tests/help`. With `UPDATE=1` in the environment, it writes the file.
 #[track_caller]
-fn is_as_kept(name: &str, text: &str) {
+fn assert_help_file(name: &str, text: &str) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/help").join(name);
     if std::env::var_os("UPDATE").is_some() {
         fs::write(&path, text).unwrap();
@@ -27,7 +27,7 @@ fn help() {
         let ran = place.run(&args);
         assert_eq!((ran.status, ran.err.as_str()), (Some(0), ""));
         assert!(ran.out.lines().all(|line| line.chars().count() <= 80), "{}", ran.out);
-        is_as_kept(&format!("{}.txt", if command.is_empty() { "help" } else { command }), &ran.out);
+        assert_help_file(&format!("{}.txt", if command.is_empty() { "help" } else { command }), &ran.out);
     }
     let version = concat!("modelarts-status ", env!("CARGO_PKG_VERSION"), "\n");
     place.run(&["--version"]).is(0, version, "");
@@ -61,7 +61,7 @@ fn show() {
 }
 
 #[test]
-fn show_speaks_the_system_s_locale() {
+fn show_uses_the_system_locale() {
     let of = |tag: &str| StatusCode::NotFound.message(&tag.parse().unwrap());
     for (name, value, text) in [
         ("LANG", "zh_CN.UTF-8", "找不到资源。"),
@@ -123,7 +123,7 @@ fn list() {
 }
 
 #[test]
-fn list_shows_what_is_under_way() {
+fn list_shows_incomplete_locales() {
     let place = Tree::new().file("locales/fr/a.ftl", french(&[404, 409]));
     let ran = place.run(&["list", "--locales", "locales", "--locale", "fr", "--format", "tsv"]);
     assert!(ran.out.contains(
@@ -173,7 +173,7 @@ fn list_pseudo() {
 }
 
 #[test]
-fn tsv_keeps_a_row_a_line() {
+fn tsv_has_one_line_per_row() {
     let lines = format!("{}modelarts-status-404 = a\\b\tc\n    d\n", french(&[404]));
     let place = Tree::new().file("locales/fr/a.ftl", lines);
     let ran = place.run(&["list", "--locales", "locales", "--locale", "fr", "--format", "tsv"]);
@@ -181,7 +181,7 @@ fn tsv_keeps_a_row_a_line() {
 }
 
 #[test]
-fn a_preview_sends_nothing_to_the_terminal_that_it_obeys() {
+fn control_characters_are_escaped_in_texts() {
     let lines = format!("{}modelarts-status-404 = a\u{1b}[31m\u{202e}b\n", french(&[404]));
     let place = Tree::new().file("locales/fr/a.ftl", lines);
     let ran = place.run(&["show", "404", "--locales", "locales", "--locale", "fr"]);
@@ -264,7 +264,7 @@ fn check_json() {
 }
 
 #[test]
-fn check_counts_what_is_done() {
+fn check_counts_translations() {
     let repository = concat!(env!("CARGO_MANIFEST_DIR"), "/locales");
     let ran = Tree::new().run(&["check", "--strict", repository]);
     let rows: Vec<Vec<&str>> = ran.out.lines().map(|line| line.split_whitespace().collect()).collect();

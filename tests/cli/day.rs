@@ -16,7 +16,7 @@ fn from_a_new_folder_to_a_whole_language() {
         place.write(&format!("locales/{locale}/status.ftl"), bytes);
     }
 
-    // French may be in the list that ships.
+    // French may be in the list of the repository.
     place.write("locales/l10n.toml", "basepath = \".\"\nlocales = [\"en-US\"]\n");
 
     // `new` makes a folder, and `check` lists the missing messages.

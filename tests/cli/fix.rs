@@ -30,7 +30,7 @@ fn texts(tree: &Tree) -> Texts {
     texts
 }
 
-/// Tries the cases of `tests/broken`. Returns how many fixes there are.
+/// Applies the fixes of the cases of `tests/broken`. Returns the number of fixes.
 fn each(tried: fn(&mut Fixes) -> usize) -> usize {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/broken");
     let (mut count, mut wrong) = (0, Vec::new());
@@ -72,7 +72,7 @@ fn written(text: &str) -> String {
     text.replace("ZH", ZH).replace("ID", ID)
 }
 
-/// A file with the message for 404, and what `check --fix` makes of it.
+/// A file with the message for 404, and the file after `check --fix`.
 #[test]
 fn what_is_written() {
     let mut wrong = Vec::new();
@@ -97,7 +97,7 @@ fn what_is_written() {
         ("fr", "ZHID = Rien..\n", "ZHID = Rien.\n"),
         ("fr", "ID = Rien.\n", "ZHID = Rien.\n"),
         ("fr", "# Une note.\nID = Rien.\n", "# Une note.\nZHID = Rien.\n"),
-        // What it was made from is kept: it must be translated again.
+        // The old Chinese text is kept, so the message stays stale.
         ("fr", "# zh-cn:没有。\nID = Rien.\n", "# zh-CN: 没有。\nID = Rien.\n"),
         ("fr", "# zh-CN: 没有。\nID = Rien.\n", "# zh-CN: 没有。\nID = Rien.\n"),
         ("fr", "#Une note.\n\nZHID = Rien.\n", "# Une note.\n\nZHID = Rien.\n"),
@@ -121,10 +121,10 @@ fn what_is_written() {
         ("fr", "ZHID = {\"L\\'API\"}.\n", "ZHID = {\"L'API\"}.\n"),
         ("fr", "ZHID = {\"rien\\tici\"}.\n", "ZHID = {\"rien ici\"}.\n"),
         ("fr", "ZHID = {\"\\{\"}rien.\n", "ZHID = {\"{\"}rien.\n"),
-        // Another error would be seen only then.
+        // The fix would reveal another error.
         ("fr", "ZHID = {\"L\\'API\\n\"}.\n", "ZHID = {\"L\\'API\\n\"}.\n"),
         ("fr", "ZHID = Rien\u{7}\u{b} ici.\n", "ZHID = Rien ici.\n"),
-        // Either may be meant.
+        // Either message may be intended.
         ("fr", "ZHID = Rien.\n404 = Rien du tout.\n", "ZHID = Rien.\n404 = Rien du tout.\n"),
         ("fr", "ZH404 = Rien.\nID: Rien.\n", "ZH404 = Rien.\nID: Rien.\n"),
         ("fr", "ZHID = Rien.\nStatus404 = Rien.\n", "ZHID = Rien.\nStatus404 = Rien.\n"),
@@ -306,7 +306,7 @@ const SENTENCES: [(&str, &str); 10] = [
     ("zh-TW", "找不到資源。"),
 ];
 
-/// What happens to a file: a place in it, how many characters go, and what comes.
+/// A random edit: offset, number of deleted characters, inserted text.
 fn damage() -> impl Strategy<Value = (usize, usize, &'static str)> {
     let piece = prop_oneof![
         Just(""),

@@ -29,7 +29,7 @@ fn list(tree: &Tree, locales: &[&str]) -> String {
 }
 
 #[test]
-fn columns_that_would_be_narrow_are_blocks() {
+fn narrow_columns_become_blocks() {
     let tree = tree(0);
     let table = list(&tree, &["fr", "ar", "he"]);
     assert!(table.starts_with("code  name "), "{table}");
@@ -48,7 +48,7 @@ th  ไม่พบทรัพยากรที่ร้องขอในบ�
 }
 
 #[test]
-fn a_text_that_is_wider_than_its_block_goes_on_below_its_start() {
+fn a_wrapped_text_is_aligned() {
     let long = "La ressource est introuvable, et personne ne sait où elle se trouve à présent.";
     let tree = tree(0).file("locales/fr/a.ftl", format!("modelarts-status-200 = {long}\n"));
     let out = list(&tree, &["fr", "ar", "he", "hi"]);
@@ -58,7 +58,7 @@ fn a_text_that_is_wider_than_its_block_goes_on_below_its_start() {
 }
 
 #[test]
-fn no_line_begins_with_a_combining_sign() {
+fn no_line_begins_with_a_combining_mark() {
     for before in 0..24 {
         let tree = tree(before);
         for locales in [&["my"][..], &["my", "th"], &["my", "hi", "th"], &["my", "hi", "th", "ar", "fr"]] {
@@ -71,7 +71,7 @@ fn no_line_begins_with_a_combining_sign() {
 }
 
 #[test]
-fn a_wrapped_text_is_whole() {
+fn a_wrapped_text_loses_nothing() {
     let tree = tree(0);
     for (locale, text) in TEXTS {
         let out = list(&tree, &[locale]);

@@ -73,7 +73,7 @@ fn wrong_usage() {
 }
 
 #[test]
-fn nothing_is_wider_than_80_columns_but_what_is_one_word() {
+fn lines_wrap_at_80_columns() {
     let place = Tree::new().file("locales/fr/a.ftl", french(&[]).replace("La requête", &"资源".repeat(60)));
     let ran = place.run(&["list", "--locales", "locales"]);
     for line in ran.out.lines() {

@@ -15,14 +15,14 @@ fn found(tree: &Tree, part: &str) -> Vec<String> {
 }
 
 #[test]
-fn one_error_is_not_errors() {
+fn one_error_is_singular() {
     let tree = Tree::french(with(404, ""));
     let note = "note: . has 1 error; `check .` lists it\n";
     tree.run(&["show", "404", "--locales", ".", "--locale", "fr"]).is(0, "404 Not Found: —\n", note);
 }
 
 #[test]
-fn lines_stay_lines() {
+fn line_feeds_are_not_escaped() {
     let tree = Tree::french(with(404, &format!("{CODE} = A\n    B")));
     tree.run(&["show", "404", "--locales", ".", "--locale", "fr"]).is(0, "404 Not Found: A\nB\n", "");
 }

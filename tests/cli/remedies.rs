@@ -709,7 +709,7 @@ fn placeables() {
 
 /// Texts that look like comments, but are not.
 #[test]
-fn what_is_no_comment() {
+fn texts_that_look_like_comments() {
     for text in [
         "Le langage C# est introuvable.",
         "La ressource #1 est introuvable.",
@@ -724,7 +724,7 @@ fn what_is_no_comment() {
 
 /// Words in scripts that need zero-width characters.
 #[test]
-fn what_is_spelling() {
+fn zero_width_characters_of_spelling_are_allowed() {
     for text in [
         "PDF\u{200b}ນີ້.",
         "ຟາຍ\u{200b}PDF.",
@@ -852,7 +852,7 @@ fn a_directory_of_files_without_folders() {
 /// Entries that a directory cannot have, and what to put there instead.
 #[cfg(unix)]
 #[test]
-fn what_is_not_read() {
+fn entries_that_are_not_read() {
     let whole = french(&[]);
     let base = || Tree::new().file("locales/it/a.ftl", italian());
     let link = base().file("elsewhere/a.ftl", &whole);

@@ -81,7 +81,7 @@ fn a_locale_without_a_folder() {
 }
 
 #[test]
-fn a_thousand_errors_of_another_locale_hide_none() {
+fn errors_of_other_locales_are_not_counted() {
     let place = tree().file("locales/cs/a.ftl", "?\n?x = y\n".repeat(1_500));
     assert_eq!(found(&place, &["fr"]).0, ["locales/fr/a.ftl"]);
 }

@@ -257,7 +257,7 @@ fn found(place: &Tree) -> Vec<(String, String)> {
 }
 
 #[test]
-fn each_remedy_takes_its_warning_away() {
+fn each_remedy_removes_its_warning() {
     for (locale, wrong, expected, right) in CASES {
         let expected: Vec<(String, String)> =
             expected.iter().map(|(kind, help)| ((*kind).to_owned(), (*help).to_owned())).collect();
@@ -290,7 +290,7 @@ fn the_remedies_of_a_whole_file() {
 }
 
 #[test]
-fn no_kind_of_warning_lacks_a_remedy_here() {
+fn every_warning_kind_is_tested() {
     // `remedies.rs` follows the help of `misplaced`.
     let whole_file = ["comment", "identical", "misplaced", "order"];
     let tested: BTreeSet<&str> =

@@ -26,7 +26,7 @@ fn gives(add: impl FnOnce(&Path), expected: &[&str]) {
 }
 
 /// Runs a command, or prints that the case is skipped.
-fn can(program: &str, arguments: &[&OsStr]) -> bool {
+fn run_or_skip(program: &str, arguments: &[&OsStr]) -> bool {
     let done = Command::new(program).args(arguments).status().is_ok_and(|status| status.success());
     if !done {
         eprintln!("SKIPPED: `{program}` cannot be run here, so this case proves nothing");
@@ -55,7 +55,7 @@ fn not_a_directory() {
 fn fifo() {
     gives(
         |dir| {
-            if !can("mkfifo", &[dir.join("fr/p.ftl").as_os_str(), dir.join("p").as_os_str()]) {
+            if !run_or_skip("mkfifo", &[dir.join("fr/p.ftl").as_os_str(), dir.join("p").as_os_str()]) {
                 File::create(dir.join("p")).unwrap();
                 fs::create_dir(dir.join("fr/p.ftl")).unwrap();
             }
@@ -79,7 +79,7 @@ fn device() {
     let tree = Tree::french(whole());
     let device = tree.path().join("fr/d.ftl");
     // The device numbers of `/dev/zero`.
-    if can("mknod", &[device.as_os_str(), "c".as_ref(), "1".as_ref(), "5".as_ref()]) {
+    if run_or_skip("mknod", &[device.as_os_str(), "c".as_ref(), "1".as_ref(), "5".as_ref()]) {
         assert!(fs::metadata(&device).unwrap().file_type().is_char_device());
         assert_eq!(
             outcome(tree.path()),
@@ -145,7 +145,7 @@ fn names_that_are_not_utf_8() {
 }
 
 #[test]
-fn names_that_a_terminal_obeys() {
+fn names_with_control_characters() {
     let shown = |dir: &Path| fs::write(dir.join("fr/\u{1b}[31m\n\u{202e}.ftl"), [0xff]).unwrap();
     gives(
         shown,
@@ -229,7 +229,7 @@ fn empty_folder() {
 }
 
 #[test]
-fn ten_gibibytes_without_a_byte_on_disk() {
+fn a_sparse_file_of_ten_gibibytes() {
     let refused = "TooLarge fr/b.ftl: the file is larger than 256 KiB; split it into several `.ftl` files";
     gives(|dir| File::create(dir.join("fr/b.ftl")).unwrap().set_len(10 << 30).unwrap(), &[refused]);
 }
@@ -286,7 +286,7 @@ fn a_file_that_shrinks_and_grows_while_it_is_read() {
             }
         });
         for _ in 0..100 {
-            // The file has one of its states, or one in between: NULs, each of them an error, or too large.
+            // A read may see any length up to 300,000 bytes. Each NUL is an error, and 256 KiB is the limit.
             let found = outcome(tree.path());
             let known = ["= T404", "Hazard fr/b.ftl:1:1: ", "TooLarge fr/b.ftl: "];
             assert!(known.iter().any(|known| found[0].starts_with(known)), "{found:?}");

@@ -13,8 +13,7 @@ use crate::util::Tree;
 mod fixes;
 use fixes::{Fixes, Texts};
 
-/// The texts as the compiler reads them. The command `list` reads them too, but takes most of its time to choose
-/// languages for readers.
+/// The texts of a directory. The command `list` would compute the table of answers as well, which takes longer.
 fn texts(tree: &Tree) -> Texts {
     let mut texts = Texts::new();
     for compiled in compile_directory(tree.path(), &mut Diagnostics::default()) {
@@ -26,7 +25,7 @@ fn texts(tree: &Tree) -> Texts {
     texts
 }
 
-/// Tries all cases that are wanted on two threads. Returns how many fixes there are.
+/// Applies the fixes of the wanted cases on two threads. Returns the number of fixes.
 fn each(wanted: fn(&Case) -> bool, tried: fn(&mut Fixes) -> usize) -> usize {
     let cases = crate::cases();
     let (rest, results) = (Mutex::new(cases.iter().filter(|case| wanted(case))), Mutex::new(Vec::new()));
@@ -60,7 +59,7 @@ fn all_fixes_together() {
     assert!(done >= 2_000, "{done}");
 }
 
-/// Their files are at the limits of sizes, or full of junk.
+/// Their files have the maximum size, or consist of junk.
 #[test]
 #[cfg_attr(debug_assertions, ignore = "half a minute in a debug build; CONTRIBUTING has the command")]
 fn large_files_have_no_fixes() {

@@ -14,7 +14,7 @@ fn covers(file: impl AsRef<[u8]>, expected: &str) {
 }
 
 #[test]
-fn a_fault_covers_what_it_is_about() {
+fn spans_of_errors() {
     for (text, expected) in [
         ("", CODE),
         ("a } b", "}"),

@@ -1,5 +1,5 @@
-//! The fixes of a directory of translations, each alone and all together. It is about the message for 404: the text of
-//! no other message may change.
+//! Applies the fixes of a directory of translations, each alone and all together. The directory has problems in the
+//! message for 404 only, so no fix may change the text of another message.
 #![expect(clippy::indexing_slicing, reason = "JSON of a known shape")]
 #![expect(clippy::unwrap_used, reason = "a test fails with a panic")]
 
@@ -17,12 +17,12 @@ use crate::util::Tree;
 pub(crate) type Texts = BTreeMap<(String, u16), String>;
 
 /// Warnings whose fixes change no text.
-const SILENT: [&str; 5] = ["bom", "crlf", "newline", "order", "source"];
+const NO_TEXT_CHANGE: [&str; 5] = ["bom", "crlf", "newline", "order", "source"];
 
-/// The findings and replacements of a directory whose fixes are made one by one.
+/// The maximum number of findings and replacements of a directory whose fixes are applied one by one.
 const MAX_ALONE: usize = 600;
 
-/// A directory, and what is wrong with its fixes.
+/// A directory, and the failures of its fixes.
 pub(crate) struct Fixes {
     name: String,
     tree: Tree,
@@ -41,8 +41,8 @@ impl Fixes {
         }
     }
 
-    /// Makes each fix alone, and takes it back, unless there is so much to report that a check takes half a second.
-    /// Returns how many were made.
+    /// Applies each fix alone, and restores the file. Returns the number of fixes. With more than `MAX_ALONE` findings, a
+    /// check takes half a second, so none is applied.
     pub(crate) fn alone(&mut self) -> usize {
         let found = check(&self.tree, &[]);
         let (before, mut tried) = (findings(&found), BTreeSet::new());
@@ -55,7 +55,7 @@ impl Fixes {
             let path = text(finding, "path");
             let old = fs::read(path).unwrap();
             let new = fixed(&old, finding);
-            // In files of the same content, it is the same.
+            // Files with equal content have equal results.
             if !tried.insert((text(finding, "name"), new.clone(), Path::new(path).parent())) {
                 continue;
             }
@@ -66,13 +66,13 @@ impl Fixes {
             let count = |all: &[Value]| all.iter().filter(same).count();
             self.expect(count(after) < count(before), || format!("{} is still there", finding["message"]));
             self.expect_no_new(&known, after, finding);
-            self.expect_texts(&old_texts, SILENT.contains(&text(finding, "name")), finding);
+            self.expect_texts(&old_texts, NO_TEXT_CHANGE.contains(&text(finding, "name")), finding);
             self.tree.write(path, old);
         }
         tried.len()
     }
 
-    /// Makes all fixes with `check --fix`, twice. Returns how many were made.
+    /// Applies all fixes with `check --fix`, twice. Returns the number of fixes.
     pub(crate) fn together(&mut self) -> usize {
         let old_files = files(&self.tree);
         let first = check(&self.tree, &["--fix"]);
@@ -90,8 +90,8 @@ impl Fixes {
         self.expect(done.len() >= fixable, || format!("{} of {fixable} are fixed", done.len()));
         write(&new_files);
         self.expect_no_new(&known, left, &first["fixed"]);
-        let is_silent = done.iter().all(|it| SILENT.contains(&text(it, "name")));
-        self.expect_texts(&old_texts, is_silent, &first["fixed"]);
+        let no_text_change = done.iter().all(|it| NO_TEXT_CHANGE.contains(&text(it, "name")));
+        self.expect_texts(&old_texts, no_text_change, &first["fixed"]);
         let second = check(&self.tree, &["--fix"]);
         self.expect(second["fixed"] == Value::Array(Vec::new()), || "the second round has fixes".into());
         self.expect(findings(&second) == left, || "the second round finds something else".into());
@@ -100,13 +100,13 @@ impl Fixes {
     }
 
     fn expect_no_new(&mut self, known: &[(String, String)], after: &[Value], fix: &Value) {
-        // In a file that has no lines, nothing else is judged.
+        // A file that cannot be split into lines has not been checked.
         let marks = ["hazard: a carriage return", "hazard: lines end with"];
         if known.iter().any(|(words, _)| marks.iter().any(|mark| words.starts_with(mark))) {
             return;
         }
         let words: BTreeSet<&str> = known.iter().map(|(words, _)| words.as_str()).collect();
-        // A line that was not changed may be wrong in other words: what `  id =` is depends on the line above.
+        // The error of an unchanged line may change: that of `  id =` depends on the line above.
         let lines: BTreeSet<&str> = known.iter().map(|(_, line)| line.as_str()).collect();
         for (error, line) in errors(after) {
             let is_known =
@@ -115,11 +115,11 @@ impl Fixes {
         }
     }
 
-    fn expect_texts(&mut self, old: &Texts, is_silent: bool, fix: &Value) {
+    fn expect_texts(&mut self, old: &Texts, no_text_change: bool, fix: &Value) {
         let new = (self.texts)(&self.tree);
         for (key, old) in old {
             let is_kept = match new.get(key) {
-                Some(text) => text == old || key.1 == 404 && !is_silent,
+                Some(text) => text == old || key.1 == 404 && !no_text_change,
                 None => false,
             };
             self.expect(is_kept, || format!("{key:?} was {old:?}, is {:?}: {}", new.get(key), short(fix)));
@@ -127,7 +127,7 @@ impl Fixes {
     }
 }
 
-/// The kind and message of each error, and the line that is wrong, if it is about one.
+/// The kind and the message of each error, and its line, if it has one.
 fn errors(findings: &[Value]) -> Vec<(String, String)> {
     let mut files: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     let lines = |path: &&str| {
@@ -135,7 +135,7 @@ fn errors(findings: &[Value]) -> Vec<(String, String)> {
         String::from_utf8_lossy(&bytes).lines().map(ToOwned::to_owned).collect()
     };
     let error = |it| {
-        // The message may name the place of another, which moves.
+        // The message may contain a position, which moves.
         let message = text(it, "message").split(".ftl:").next().unwrap_or_default();
         let lines = files.entry(text(it, "path")).or_insert_with_key(lines);
         let line = it["line"].as_u64().and_then(|line| lines.get(usize::try_from(line).unwrap() - 1));
@@ -159,7 +159,7 @@ pub(crate) fn findings(json: &Value) -> &[Value] {
     json["findings"].as_array().unwrap()
 }
 
-/// The start of some JSON: a fix may have thousands of replacements.
+/// The start of the JSON: a fix may have thousands of replacements.
 fn short(json: &Value) -> String {
     json.to_string().chars().take(600).collect()
 }
@@ -172,7 +172,7 @@ fn text<'a>(finding: &'a Value, key: &str) -> &'a str {
     finding[key].as_str().unwrap()
 }
 
-/// A fix of a finding, made in a file as `CONTRIBUTING.md` says: in bytes after any byte order marks, which go.
+/// The file with a fix applied, as `CONTRIBUTING.md` says: in bytes after byte order marks, which are removed.
 fn fixed(bytes: &[u8], finding: &Value) -> String {
     let mut content = str::from_utf8(bytes).unwrap().trim_start_matches('\u{feff}').to_owned();
     let mut fix = finding["fix"].as_array().unwrap().clone();

@@ -4,7 +4,7 @@ use modelarts_status_benches::{Lookup, PEERS, Request};
 use crate::rounds::{Run, digits, medians};
 
 const EXACT: (&str, &[&str]) = ("", &["en-US", "zh-CN"]);
-/// Only `message` and `message_in` answer these without being told which locale to take.
+/// Only `message` and `message_in` negotiate.
 const MESSAGE: [(&str, &[&str]); 3] = [
     (", near (`en-GB`, `zh-Hans-SG`)", &["en-GB", "zh-Hans-SG"]),
     (", no match (`fr`, `ja-JP`)", &["fr", "ja-JP"]),
@@ -18,7 +18,7 @@ const MESSAGE_IN: [(&str, &[&str]); 3] = [
         &["en-GB,en-US;q=0.9,en;q=0.8,fr-FR;q=0.7,fr;q=0.6", "fr-FR,fr;q=0.9,zh-CN;q=0.8,zh;q=0.7,en;q=0.6"],
     ),
 ];
-/// What browsers and phones ask for.
+/// The tags that browsers and phones request.
 #[rustfmt::skip]
 const COMMON: &[&str] = &[
     "en", "en-GB", "en-AU", "en-CA", "en-IN", "zh", "zh-SG", "zh-Hans", "zh-Hans-CN", "zh-TW", "zh-HK", "zh-Hant-TW",

@@ -23,7 +23,7 @@ const PROGRAMS: [(&str, &str, &str, &str); 11] = [
 /// The row whose first message is 1.
 const BASE: usize = 1;
 
-/// What a program that shows one message pays: the time of its first message, size, crates and build time.
+/// The costs of a program that shows one message: the time of the first message, size, crates and build time.
 pub fn measure() -> String {
     let built = PROGRAMS.map(|(name, bin, features, argument)| {
         let target = tempfile::tempdir().unwrap();

@@ -4,10 +4,10 @@ use std::time::{Duration, Instant};
 const ROUNDS: usize = 51;
 const PROCESSES: usize = 101;
 
-/// What is measured: it is told how many times to do it.
+/// A measured function; the argument is the number of repetitions.
 pub type Run<'a> = Box<dyn FnMut(u64) + 'a>;
 
-/// The median nanoseconds of each run. They take turns, so that a machine that becomes slower does so for all.
+/// The median nanoseconds of each run. The runs alternate, so that a slowdown affects all.
 pub fn medians(runs: &mut [Run]) -> Vec<f64> {
     let times: Vec<u64> = runs.iter_mut().map(|run| times_in(Duration::from_millis(5), run)).collect();
     let mut rounds = vec![Vec::new(); runs.len()];
@@ -19,7 +19,7 @@ pub fn medians(runs: &mut [Run]) -> Vec<f64> {
     rounds.into_iter().map(median).collect()
 }
 
-/// The medians of the numbers that a program prints, for each program with its arguments. The processes take turns.
+/// The medians of the numbers that a program prints, for each program with its arguments. The processes alternate.
 pub fn processes(programs: &[Vec<&str>]) -> Vec<Vec<f64>> {
     let mut runs = vec![Vec::new(); programs.len()];
     for _ in 0..PROCESSES {
@@ -36,7 +36,7 @@ pub fn processes(programs: &[Vec<&str>]) -> Vec<Vec<f64>> {
     runs.into_iter().map(columns).collect()
 }
 
-/// How many times a run must be told to take at least that long.
+/// The number of repetitions that take at least this long.
 pub fn times_in(duration: Duration, run: &mut dyn FnMut(u64)) -> u64 {
     let mut times = 1;
     while time(run, times) < duration {

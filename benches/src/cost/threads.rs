@@ -8,7 +8,7 @@ use crate::rounds::{digits, times_in};
 
 const ROUNDS: usize = 101;
 
-/// How many messages two threads get in the time of one thread.
+/// The number of messages that two threads get in the time of one thread.
 ///
 /// The fastest round counts, since any other load on two cores halves the rest. The loop alone and the static table
 /// write to no shared memory, so they show what the machine allows.

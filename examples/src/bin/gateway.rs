@@ -24,7 +24,7 @@ use tokio::net::TcpListener;
 const MAX_MEMBERS: usize = 32;
 
 /// The headers of the upstream that describe the replaced body.
-const OF_THE_BODY: [HeaderName; 8] = [
+const BODY_HEADERS: [HeaderName; 8] = [
     header::CONTENT_DISPOSITION,
     header::CONTENT_ENCODING,
     header::CONTENT_LENGTH,
@@ -56,7 +56,7 @@ async fn forward(
     State(gateway): State<Arc<Gateway>>,
     mut request: Request,
 ) -> Result<Response, http::StatusCode> {
-    let wishes = request.headers().clone();
+    let headers = request.headers().clone();
     let path = request.uri().path_and_query().cloned();
     *request.uri_mut() = Uri::builder()
         .scheme(Scheme::HTTP)
@@ -65,29 +65,29 @@ async fn forward(
         .build()
         .map_err(|_| http::StatusCode::BAD_REQUEST)?;
     let answer = gateway.client.request(request).await.map_err(|_| http::StatusCode::BAD_GATEWAY)?;
-    Ok(explain(answer.map(Body::new), &wishes))
+    Ok(add_message(answer.map(Body::new), &headers))
 }
 
 /// Replaces the body by the message for the status code.
 ///
 /// A code that the API does not define is not changed, and neither is a success with data.
-fn explain(answer: Response, wishes: &HeaderMap) -> Response {
+fn add_message(answer: Response, headers: &HeaderMap) -> Response {
     let Ok(code) = StatusCode::try_from(answer.status()) else { return answer };
     let empty = answer.headers().get(header::CONTENT_LENGTH).is_some_and(|length| length == "0");
     if answer.status().is_success() && !empty {
         return answer;
     }
     let lines: Vec<&[u8]> =
-        wishes.get_all(header::ACCEPT_LANGUAGE).iter().map(HeaderValue::as_bytes).collect();
+        headers.get_all(header::ACCEPT_LANGUAGE).iter().map(HeaderValue::as_bytes).collect();
     let translation = Catalog::embedded().accept_language(lines.join(&b','));
     let message = translation.message(code);
-    let body = if prefers_json(wishes) {
+    let body = if prefers_json(headers) {
         Json(json!({ "code": code.as_u16(), "name": code.name(), "message": message })).into_response()
     } else {
         message.into_response() // as `text/plain; charset=utf-8`
     };
     let (mut head, _) = answer.into_parts();
-    for name in OF_THE_BODY {
+    for name in BODY_HEADERS {
         head.headers.remove(name);
     }
     let language = [(header::CONTENT_LANGUAGE, translation.tag())];
@@ -96,8 +96,8 @@ fn explain(answer: Response, wishes: &HeaderMap) -> Response {
 }
 
 /// Whether `Accept` prefers JSON to plain text.
-fn prefers_json(wishes: &HeaderMap) -> bool {
-    let ranges: Vec<(&str, u16)> = weighted(wishes).collect();
+fn prefers_json(headers: &HeaderMap) -> bool {
+    let ranges: Vec<(&str, u16)> = weighted(headers).collect();
     let rank = |from_specific_to_general: [&str; 3]| {
         let place = from_specific_to_general
             .iter()

@@ -27,7 +27,7 @@ const ABSENT: Duration = Duration::from_millis(500);
 
 fn main() -> ExitCode {
     let Err(problem) = run() else { return ExitCode::SUCCESS };
-    complain(&problem);
+    report(&problem);
     ExitCode::FAILURE
 }
 
@@ -80,7 +80,7 @@ fn reload(
             match Catalog::load(dir) {
                 Ok(new) => catalog.store(new.into()),
                 Err(error) if is_absent(&error) => break,
-                Err(error) => complain(&format_args!("{error:#}")),
+                Err(error) => report(&format_args!("{error:#}")),
             }
             wait_for_change(events);
         }
@@ -102,7 +102,7 @@ fn wait_for_change(events: &Receiver<notify::Result<Event>>) {
     let begun = Instant::now();
     loop {
         if let Err(problem) = event {
-            complain(&problem);
+            report(&problem);
         }
         if begun.elapsed() >= PATIENCE {
             return;
@@ -112,6 +112,6 @@ fn wait_for_change(events: &Receiver<notify::Result<Event>>) {
     }
 }
 
-fn complain(problem: &dyn fmt::Display) {
+fn report(problem: &dyn fmt::Display) {
     let _ = writeln!(io::stderr(), "{problem}"); // fails only on a closed pipe
 }

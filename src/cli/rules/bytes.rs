@@ -35,7 +35,7 @@ pub(crate) fn last_line(file: &File, sink: &mut Sink) {
         let end = text.len()..text.len();
         sink.warn(end.clone(), || {
             let words = Words::new("the last line has no line feed at its end", "end it with one");
-            // A carriage return there becomes the line feed.
+            // A final carriage return is a hazard error, whose fix writes the line feed.
             if text.ends_with('\r') { words } else { words.with_fix(end, "\n") }
         });
     }

@@ -31,8 +31,8 @@ fn place<'a>(text: &Text<'a>) -> Option<&'a Message> {
     above.take_while(|it| it.file == text.message.file && it.code > text.message.code).last()
 }
 
-/// The lines of a message with its comment, the offset of the message above which they belong, and what to write
-/// there; none if another comment between the two may be the title of a group.
+/// The span of the message with its comment, the offset to move it to, and the text to insert. `None` if a group title
+/// may be in between.
 fn moved(text: &Text, place: &Message) -> Option<(Range<usize>, usize, String)> {
     let message = text.message;
     let start = |message: &Message| message.comment.first().map_or(message.id.start, |line| line.start);
@@ -49,12 +49,12 @@ fn moved(text: &Text, place: &Message) -> Option<(Range<usize>, usize, String)> 
     let blank =
         rest.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum::<usize>();
     let before = content.get(..from)?;
-    // At the end of a file, the blank lines before it part it from the others.
+    // The last message has no blank lines after it; those before it are used.
     let cut = if blank == rest.len() { last_line_end(before)? } else { from };
-    let parting = if blank == rest.len() { before.get(cut..)? } else { rest.get(..blank)? };
+    let separator = if blank == rest.len() { before.get(cut..)? } else { rest.get(..blank)? };
     let own = content.get(from..end)?;
     let line_feed = if own.ends_with('\n') { "" } else { "\n" };
-    Some((cut..end + blank, to, format!("{own}{line_feed}{parting}")))
+    Some((cut..end + blank, to, format!("{own}{line_feed}{separator}")))
 }
 
 pub(crate) fn comment(text: &Text, sink: &mut Sink) {
@@ -83,7 +83,7 @@ pub(crate) fn source(text: &Text, sink: &mut Sink) {
     let id = text.message.id.clone();
     match text.message.comment.iter().rfind(is_near) {
         Some(line) => sink.warn(line.clone(), || {
-            // Another text than the present one has yet to be translated again.
+            // An outdated text is kept, so that the message stays stale.
             let (_, old) = content(text, line).split_once([':', '：']).unwrap_or_default();
             let written = format!("{prefix} {}", old.trim());
             Words::new(format!("this line must begin with exactly `{prefix}`"), format!("write `{written}`"))

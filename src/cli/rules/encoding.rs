@@ -36,7 +36,7 @@ pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// The number of question marks at `index`, with the spaces between them. `None` if there are fewer than three.
+/// The number of question marks at `index`, with the spaces between them. 0 if there are fewer than three.
 fn lost(text: &Text, index: usize) -> usize {
     if text.char(Some(index)) != '?' {
         return 0;

@@ -18,7 +18,7 @@ const CLOSERS: &str = "\"'”’»›“‘)）」』】》〉]\u{61c}\u{200e}\u
 
 /// The kinds of final punctuation.
 #[derive(Clone, Copy, PartialEq)]
-enum Sort {
+enum Ending {
     Stop,
     Exclamation,
     Question,
@@ -28,7 +28,7 @@ enum Sort {
 /// Warns if the text does not end with the same kind of final punctuation as the reference.
 pub(crate) fn ending(text: &Text, sink: &mut Sink) {
     let (Some(own), Some(reference)) = (text.resolved(), text.reference()) else { return };
-    let (ours, theirs) = (sort(own), sort(reference));
+    let (ours, theirs) = (final_punctuation(own), final_punctuation(reference));
     let silent = ours.is_none() && own.chars().any(|char| NO_STOP.contains(&char.script()));
     if text.is_cut || ours == theirs || silent {
         return;
@@ -38,10 +38,10 @@ pub(crate) fn ending(text: &Text, sink: &mut Sink) {
     sink.warn(end - last..end, || {
         let tag = text.context.originals.reference.tag;
         let help = match theirs {
-            Some(Sort::Stop) => "end it with a full stop, as the language writes it",
-            Some(Sort::Exclamation) => "end it with an exclamation mark, as the language writes it",
-            Some(Sort::Question) => "end it with a question mark, as the language writes it",
-            Some(Sort::Ellipsis) => "end it with `…`",
+            Some(Ending::Stop) => "end it with a full stop, as the language writes it",
+            Some(Ending::Exclamation) => "end it with an exclamation mark, as the language writes it",
+            Some(Ending::Question) => "end it with a question mark, as the language writes it",
+            Some(Ending::Ellipsis) => "end it with `…`",
             None => "delete the sign at its end",
         };
         Words::new(format!("the sentence does not end like the {tag} one"), help)
@@ -50,7 +50,7 @@ pub(crate) fn ending(text: &Text, sink: &mut Sink) {
 }
 
 /// The kind of the final punctuation of a text.
-fn sort(text: &str) -> Option<Sort> {
+fn final_punctuation(text: &str) -> Option<Ending> {
     let text = text.trim_end_matches(|char: char| char.is_whitespace() || CLOSERS.contains(char));
     let last = text.chars().next_back()?;
     // Greek is often typed with a semicolon for its question mark.
@@ -58,13 +58,13 @@ fn sort(text: &str) -> Option<Sort> {
         text.chars().rfind(|char| char.is_alphabetic()).is_some_and(|it| it.script() == Script::Greek)
     };
     if ELLIPSIS.contains(last) || text.ends_with("...") {
-        Some(Sort::Ellipsis)
+        Some(Ending::Ellipsis)
     } else if QUESTION.contains(last) || last == ';' && greek(text) {
-        Some(Sort::Question)
+        Some(Ending::Question)
     } else if EXCLAMATION.contains(last) {
-        Some(Sort::Exclamation)
+        Some(Ending::Exclamation)
     } else {
-        is_terminal(last).then_some(Sort::Stop)
+        is_terminal(last).then_some(Ending::Stop)
     }
 }
 

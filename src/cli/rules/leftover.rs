@@ -74,7 +74,7 @@ pub(crate) fn escape(text: &Text, sink: &mut Sink) {
     }
 }
 
-/// What to do about an escape that means a character, and what to write if that is certain.
+/// The help for an escape, and its replacement if that is certain. `meant` is the character of a numeric escape.
 fn remedy(kind: char, meant: Option<char>, next: char) -> (String, Option<String>) {
     let written = |char: char| Some(char.to_string());
     match (kind, meant) {
@@ -92,7 +92,7 @@ fn remedy(kind: char, meant: Option<char>, next: char) -> (String, Option<String
             (format!("write `{literal}`"), Some(literal))
         }
         (_, Some(char)) => (format!("write `{char}` ({})", code_points(&char.to_string())), written(char)),
-        // Before some letters, the one that is left looks like an escape again.
+        // Before some letters, one backslash would again form an escape.
         ('\\', _) => ("write one backslash".to_owned(), written('\\').filter(|_| !ESCAPES.contains(next))),
         _ => ("delete the backslash".to_owned(), written(kind)),
     }

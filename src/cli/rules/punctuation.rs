@@ -134,7 +134,7 @@ pub(crate) fn doubled(text: &Text, sink: &mut Sink) {
             sink.warn(offset..offset + length, || {
                 let message = format!("`{char}{after}` ends the sentence twice");
                 let words = Words::new(message, format!("write one `{char}`"));
-                // Of two different ones, either may be meant.
+                // Of two different signs, either may be intended.
                 if char == after { words.with_fix(offset..offset + char.len_utf8(), "") } else { words }
             });
         }

@@ -322,7 +322,7 @@ impl fmt::Display for Diagnostic {
         }
         line += &format!(": {}", self.message);
         line.extend(self.help.iter().map(|help| format!("; {help}")));
-        // A file name may contain what a terminal obeys, or what reorders the line.
+        // A file name may contain control characters, or characters that reorder the line.
         line.chars().try_for_each(|char| match char {
             '\u{fffd}' => f.write_char(char),
             _ if char.is_control() || hazard(char, [' '; 2]).is_some() => {

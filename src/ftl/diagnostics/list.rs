@@ -55,7 +55,7 @@ impl Diagnostics {
         self.errors.total
     }
 
-    /// The errors that are kept of those after the first `count`.
+    /// The kept errors after the first `count`.
     pub(crate) fn errors_since(&mut self, count: usize) -> &mut [Diagnostic] {
         self.errors.kept.get_mut(count..).unwrap_or_default()
     }

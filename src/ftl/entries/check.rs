@@ -59,7 +59,7 @@ impl Entries {
         }
     }
 
-    /// Takes back the fixes of these errors that would define a message twice.
+    /// Removes the fixes of these errors that would define a message twice.
     pub(crate) fn check_fixes(&self, errors: &mut [Diagnostic]) {
         // A fix of an error with a code makes a message of that code.
         let code = |error: &Diagnostic| error.code().filter(|_| !error.fix().is_empty());

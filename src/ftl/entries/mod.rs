@@ -190,7 +190,7 @@ impl Entries {
             if let Some(error) = errors.first() {
                 let message = format!("the text cannot be resolved: {error}");
                 self.report(id, DiagnosticKind::Unresolved, &message, "write the text itself", diagnostics);
-            } else if let Some((kind, message, help)) = refusal(&resolved) {
+            } else if let Some((kind, message, help)) = text_error(&resolved) {
                 self.report(id, kind, message, help, diagnostics);
             } else {
                 *text = Some(resolved.into());
@@ -222,7 +222,7 @@ fn id<'a>(entry: &Entry<&'a str>, source: &'a str) -> Option<(Range<usize>, &'a 
 }
 
 /// The error in a resolved text: kind, message and help.
-fn refusal(text: &str) -> Option<(DiagnosticKind, &'static str, &'static str)> {
+fn text_error(text: &str) -> Option<(DiagnosticKind, &'static str, &'static str)> {
     if text.len() > MAX_TEXT {
         Some((DiagnosticKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))
     } else if text.chars().all(|char| char.is_whitespace() || hazard(char, [' '; 2]).is_some()) {

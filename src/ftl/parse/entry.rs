@@ -60,7 +60,7 @@ impl EntryError<'_> {
     }
 
     /// The text from the last `{` to the end of the line.
-    fn held(&self) -> &str {
+    fn placeable(&self) -> &str {
         self.source.get(self.open..self.at + self.line().len()).unwrap_or_default()
     }
 
@@ -164,8 +164,8 @@ fn unsupported(error: &EntryError) -> Option<Diagnostic> {
 }
 
 fn full_width_brace(error: &EntryError) -> Option<Diagnostic> {
-    let held = error.held();
-    let wide = held.find('｝').filter(|_| held.strip_prefix('{').is_some_and(holds_reference))?;
+    let placeable = error.placeable();
+    let wide = placeable.find('｝').filter(|_| placeable.strip_prefix('{').is_some_and(holds_reference))?;
     let at = error.open + wide;
     Some(full_width(error.file, at, '｝').with_fix(at..at + '｝'.len_utf8(), "}"))
 }
@@ -181,7 +181,7 @@ fn words_in_braces(error: &EntryError) -> Option<Diagnostic> {
 
 /// A reference or a literal whose `}` is missing.
 fn unclosed_reference(error: &EntryError) -> Option<Diagnostic> {
-    error.held().strip_prefix('{').filter(|inner| holds_reference(inner))?;
+    error.placeable().strip_prefix('{').filter(|inner| holds_reference(inner))?;
     let help = format!("write `}}` where it ends; {OPEN}");
     Some(error.syntax(error.open..error.open + 1, "this `{` is never closed").with_help(help))
 }

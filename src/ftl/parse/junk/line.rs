@@ -76,7 +76,7 @@ impl<'a> JunkLine<'a> {
         format!("write `{} = …`{place}", shorten(id))
     }
 
-    /// Adds what writes the start of the line anew, up to its sign. Which message it is must be certain.
+    /// Adds the fix that replaces the start of the line, up to `=` or `:`, by `id =`, if the id is certain.
     pub(super) fn with_start(&self, diagnostic: Diagnostic, id: &str) -> Diagnostic {
         let code = code(id);
         let rest = self.bare.get(self.word.len()..).unwrap_or_default().trim_start();

@@ -32,7 +32,7 @@ pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
     let diagnostic = line.with_start(line.syntax(marks, message), id);
     let text = line.text.trim_end();
     let last = text.chars().next_back().filter(|char| closing.contains(*char));
-    // One that closes the name has no partner at the end.
+    // A mark that closes directly after the name has no counterpart at the end of the line.
     let Some(last) = last.filter(|_| !line.word.ends_with(|char| closing.contains(char))) else {
         return Some(diagnostic.with_help(help));
     };
@@ -66,7 +66,7 @@ pub(super) fn foreign_characters(line: &JunkLine) -> Option<Diagnostic> {
         None => return None,
     };
     let number = foreign as u32;
-    let message = format!("`{foreign}` in the name is {} (U+{number:04X})", sort_of(foreign));
+    let message = format!("`{foreign}` in the name is {} (U+{number:04X})", describe_character(foreign));
     let diagnostic = line.syntax(line.word, message).with_help(help);
     Some(match line.meant_id() {
         Some(id) => line.with_start(diagnostic, &id),
@@ -74,7 +74,7 @@ pub(super) fn foreign_characters(line: &JunkLine) -> Option<Diagnostic> {
     })
 }
 
-fn sort_of(char: char) -> &'static str {
+fn describe_character(char: char) -> &'static str {
     match char {
         '\u{370}'..='\u{3ff}' => "a Greek letter",
         '\u{400}'..='\u{52f}' => "a Cyrillic letter",

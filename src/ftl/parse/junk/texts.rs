@@ -38,7 +38,7 @@ pub(super) fn foreign_comment(line: &JunkLine) -> Option<Diagnostic> {
     let sign = line.bare.get(..line.bare.len() - rest.len())?;
     let diagnostic =
         line.syntax(sign, "this is not how a comment begins").with_help("start the line with `# `");
-    // Of others, the end is part of a comment too.
+    // `/*` and `<!--` also have a closing sign, which this fix would leave.
     let is_of_one_line = ["//", ";", "＃"].iter().any(|mark| sign.starts_with(mark));
     let end = line.span(rest.trim_start_matches(' ')).start;
     Some(if is_of_one_line { diagnostic.with_fix(line.start..end, "# ") } else { diagnostic })
