@@ -260,7 +260,7 @@ fn hazards() {
 
 #[test]
 fn lone_carriage_returns() {
-    let alone = "a carriage return (U+000D) stands alone";
+    let alone = "a carriage return (U+000D) without a line feed";
     let end = format!("{alone}; end lines with a line feed (LF)");
     let space = format!("{alone}; write a space, or go on in a new line that starts with 4 spaces");
     Tree::french(whole().replace('\n', "\r")).gives_one(Hazard, &format!("fr/a.ftl:1:28: {end}"));
@@ -278,7 +278,7 @@ fn a_message_inside_a_text() {
             Hazard,
             &format!(
                 "fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, \
-                 because spaces stand before it; {help}"
+                 because there are spaces before it; {help}"
             ),
         );
     }
@@ -292,8 +292,8 @@ fn lines_that_are_no_messages() {
             22,
             "this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
         ),
-        ("modelarts-status-404: T", 21, "a colon stands where Fluent needs `=`; write `=`"),
-        ("modelarts-status-404：T", 21, "a colon stands where Fluent needs `=`; write `=`"),
+        ("modelarts-status-404: T", 21, "this line uses a colon; Fluent needs `=`; write `=`"),
+        ("modelarts-status-404：T", 21, "this line uses a colon; Fluent needs `=`; write `=`"),
         (
             "modelarts-status-404 T",
             1,
@@ -321,7 +321,7 @@ fn lines_that_are_no_messages() {
     }
     Tree::french(format!("  {}", whole())).gives_one(
         Syntax,
-        "fr/a.ftl:1:1: blanks stand before the name of a message; start the line with the name",
+        "fr/a.ftl:1:1: there is a blank before the name of a message; start the line with the name",
     );
 }
 
@@ -343,7 +343,7 @@ fn every_line_of_a_broken_part_is_reported() {
 #[test]
 fn braces_and_quotes() {
     let brace = "for a literal brace write `{\"{\"}`";
-    let words = "what stands between `{` and `}` is not Fluent; \
+    let words = "the content of `{ }` is not valid Fluent; \
                  write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`";
     for (broken, column, what) in [
         ("a { b", 26, format!("this `{{` is never closed; {brace}")),

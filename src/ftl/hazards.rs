@@ -150,7 +150,7 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
     }
     for at in lone.take(if is_one_line { 1 } else { usize::MAX }) {
         diagnostics.error(|| {
-            let message = "a carriage return (U+000D) stands alone";
+            let message = "a carriage return (U+000D) without a line feed";
             let error = file.diagnostic(DiagnosticKind::Hazard, at..at + 1, message);
             if is_one_line {
                 let ends = lone_returns(text);

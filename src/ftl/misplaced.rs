@@ -14,7 +14,7 @@ pub(crate) fn misplaced(dir: &Path) -> Vec<Diagnostic> {
     let diagnostics = names.iter().filter_map(|(name, _)| {
         let path = dir.join(name);
         let tag = named_tag(path.file_stem()?)?;
-        let message = "the file stands beside the folders of the locales, and is not read";
+        let message = "the file is beside the locale folders, not in one, and is not read";
         let diagnostic = Diagnostic::new(&path, DiagnosticKind::Misplaced, message);
         Some(diagnostic.with_help(format!("move it into a folder `{tag}`")))
     });

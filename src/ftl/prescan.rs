@@ -96,7 +96,7 @@ fn refuse(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnostics) 
             if before.rfind('{') > before.rfind('}') {
                 diagnostic
             } else {
-                diagnostic.with_help("a text has no escapes; write the character itself")
+                diagnostic.with_help("escapes work only inside `{\"…\"}`; write the character itself")
             }
         });
     } else {

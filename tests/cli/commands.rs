@@ -203,7 +203,8 @@ fn check_short() {
                    add the line `modelarts-status-409 = …`\n";
     let last = StatusCode::ALL.last().unwrap();
     let order = format!(
-        "locales/fr/a.ftl:{}:1: warning[order]: 404 stands after {}; put it above `{}`\n",
+        "locales/fr/a.ftl:{}:1: warning[order]: the message for 404 is after the message for {}; \
+         move it, with its comment, above the comment of `{}`\n",
         STALE + 1,
         last.as_u16(),
         next().message_id()
@@ -229,8 +230,8 @@ fn check_github() {
          ::warning file=locales/fr/a.ftl,line={STALE},col=1,title=stale::\
          the zh-CN text for 404 Not Found has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0Aen-US: The resource was not found.%0Afr: Rien.%0A\
          translate it again, then write `# zh-CN: 找不到资源。`\n\
-         ::warning file=locales/fr/a.ftl,line={},col=1,title=order::404 stands after {}%0A\
-         put it above `{}`\n",
+         ::warning file=locales/fr/a.ftl,line={},col=1,title=order::the message for 404 is after the message for {}%0A\
+         move it, with its comment, above the comment of `{}`\n",
         STALE + 1,
         last.as_u16(),
         next().message_id()

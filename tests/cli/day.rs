@@ -73,7 +73,7 @@ fn from_a_new_folder_to_a_whole_language() {
             at("＝")
         ),
         format!(
-            ":{}:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            ":{}:1: error[syntax]: there is a blank before the name of a message; start the line with the name",
             at(" modelarts-status-202")
         ),
         format!(

@@ -241,7 +241,7 @@ fn what_is_shown() {
         .file("locales/fr/a.ftl", french(&[404]))
         .file("locales/fr/b.ftl", written("ZHID = Rien  ici { $x } .\n"));
     let shown = "locales/fr/b.ftl:2:28: fixed[space]: two spaces follow each other; write one\n\
-        locales/fr/b.ftl:2:40: fixed[space]: a space stands before `.`; delete it\n";
+        locales/fr/b.ftl:2:40: fixed[space]: there is a space before `.`; delete it\n";
     let left = "locales/fr/b.ftl:2:33: error[unsupported]: the variable `$x` has no value here; \
         write the text itself\n";
     assert!(tree.run(&["check"]).out.ends_with("\n`check --fix` fixes 2 of 3.\n"));

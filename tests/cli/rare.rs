@@ -49,7 +49,8 @@ fn a_character_of_four_bytes_has_a_stand_in() {
 #[test]
 fn a_lone_less_than_sign_is_no_markup() {
     let tree = Tree::french(with(404, &format!("{CODE} = <b> A <b")));
-    let one = "./fr/a.ftl:6:24: warning[markup]: this looks like markup; it is shown as it stands; write plain text";
+    let one =
+        "./fr/a.ftl:6:24: warning[markup]: this looks like markup; it is shown unchanged; write plain text";
     assert_eq!(found(&tree, "markup"), [one]);
 }
 

@@ -30,10 +30,10 @@ fn follow(damaged: &str, expected: &str, mended: &[&str]) -> Option<String> {
     if first != [expected.as_str()] {
         return Some(format!("{damaged:?}\n  {expected}\nbut\n  {}\n", first.join("\n  ")));
     }
-    // The help quotes the text of the fix.
+    // The help quotes the text of the fix. `{"…"}` means any literal.
     let (_, help) = expected.split_once("; ")?;
-    let quoted =
-        help.split('`').skip(1).step_by(2).filter(|quoted| quoted.contains('{') || quoted.contains("= …"));
+    let quoted = help.split('`').skip(1).step_by(2);
+    let quoted = quoted.filter(|it| (it.contains('{') || it.contains("= …")) && *it != "{\"…\"}");
     for quoted in quoted.map(|quoted| quoted.trim_end_matches('…')) {
         let is_written = |mended: &&&str| written(mended).contains(quoted);
         if expected.contains("write") && !mended.iter().any(|mended| is_written(&mended)) {
@@ -163,12 +163,12 @@ fn characters() {
         ),
         (
             "%@ = La\rressource est introuvable.\n",
-            &format!("2:26: error[hazard]: a carriage return (U+000D) stands alone; {break_line}"),
+            &format!("2:26: error[hazard]: a carriage return (U+000D) without a line feed; {break_line}"),
             &[PLAIN, "%@ = La\n    ressource est introuvable.\n"],
         ),
         (
             "# zh-CN: 找不到资源。\r@ = La ressource est introuvable.\n",
-            "1:16: error[hazard]: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+            "1:16: error[hazard]: a carriage return (U+000D) without a line feed; end lines with a line feed (LF)",
             &[PLAIN],
         ),
         (
@@ -190,7 +190,7 @@ fn characters() {
 fn names() {
     let write = "write `@ = …`";
     let marks = |mark: &str, end: &str| {
-        format!("2:1: error[syntax]: `{mark}` stands before the name of a message; {write}{end}")
+        format!("2:1: error[syntax]: there is `{mark}` before the name of a message; {write}{end}")
     };
     let end = ", without the mark at its end";
     let foreign = |what: &str| format!("2:1: error[syntax]: {what}; {write}");
@@ -200,7 +200,7 @@ fn names() {
         ("%“@ = La ressource est introuvable.”\n", &marks("“", end), &[PLAIN]),
         (
             "%`@ = La ressource est introuvable.`\n",
-            "2:1: error[syntax]: ``` stands before the name of a message; write `@ = …`, without the mark at its end",
+            "2:1: error[syntax]: there is ``` before the name of a message; write `@ = …`, without the mark at its end",
             &[PLAIN],
         ),
         ("%- @ = La ressource est introuvable.\n", &marks("-", ""), &[PLAIN]),
@@ -214,17 +214,17 @@ fn names() {
         ("%- **@** = La ressource est introuvable.\n", &marks("- **", ""), &[PLAIN]),
         (
             "% @ = La ressource est introuvable.\n",
-            "2:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            "2:1: error[syntax]: there is a blank before the name of a message; start the line with the name",
             &[PLAIN],
         ),
         (
             "%\u{3000}@ = La ressource est introuvable.\n",
-            "2:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            "2:1: error[syntax]: there is a blank before the name of a message; start the line with the name",
             &[PLAIN],
         ),
         (
             "%\u{a0}\u{a0}@ = La ressource est introuvable.\n",
-            "2:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            "2:1: error[syntax]: there is a blank before the name of a message; start the line with the name",
             &[PLAIN],
         ),
         (
@@ -277,7 +277,7 @@ fn names() {
         ),
         (
             "%@: La ressource est introuvable.\n",
-            "2:21: error[syntax]: a colon stands where Fluent needs `=`; write `=`",
+            "2:21: error[syntax]: this line uses a colon; Fluent needs `=`; write `=`",
             &[PLAIN],
         ),
         (
@@ -302,13 +302,13 @@ fn names() {
         ),
         (
             "-t = Terme\n  @ = La ressource est introuvable.\n",
-            "2:3: error[hazard]: `@ =` continues the text above, because spaces stand before it; \
+            "2:3: error[hazard]: `@ =` continues the text above, because there are spaces before it; \
              start the line with the name",
             &["-t = Terme\n%@ = La ressource est introuvable.\n"],
         ),
         (
             "-t = Terme\n  @ ＝ La ressource est introuvable.\n",
-            "2:3: error[hazard]: `@ =` continues the text above, because spaces stand before it; \
+            "2:3: error[hazard]: `@ =` continues the text above, because there are spaces before it; \
              write `@ = …` at the start of the line",
             &["-t = Terme\n%@ = La ressource est introuvable.\n"],
         ),
@@ -398,12 +398,12 @@ fn lines_of_texts_and_comments() {
         ),
         (
             "  # À vérifier.\n%@ = La ressource est introuvable.\n",
-            "1:1: error[syntax]: blanks stand before a comment; start the line with `#`",
+            "1:1: error[syntax]: there is a blank before a comment; start the line with `#`",
             &[above],
         ),
         (
             "  #À vérifier.\n%@ = La ressource est introuvable.\n",
-            "1:1: error[syntax]: blanks stand before a comment; start the line with `# `",
+            "1:1: error[syntax]: there is a blank before a comment; start the line with `# `",
             &[above],
         ),
         (
@@ -526,7 +526,7 @@ fn placeables() {
         ),
         (
             "%@ = { La ressource } est introuvable.\n",
-            "2:24: error[syntax]: what stands between `{` and `}` is not Fluent; write the text without braces, \
+            "2:24: error[syntax]: the content of `{ }` is not valid Fluent; write the text without braces, \
              or literal braces as `{\"{\"}` and `{\"}\"}`",
             &[PLAIN, "%@ = {\"{\"} La ressource {\"}\"} est introuvable.\n"],
         ),
@@ -599,7 +599,7 @@ fn placeables() {
         ),
         (
             "%@ = trouv\\u00é ou non.\n",
-            "2:29: error[syntax]: the escape is cut short; a text has no escapes; write the character itself",
+            "2:29: error[syntax]: the escape is cut short; escapes work only inside `{\"…\"}`; write the character itself",
             &["%@ = trouvé ou non.\n"],
         ),
         (
@@ -803,13 +803,13 @@ fn places_of_files() {
         ),
         (
             "pt-BR.ftl",
-            "pt-BR.ftl: warning[misplaced]: the file stands beside the folders of the locales, and is not read; \
+            "pt-BR.ftl: warning[misplaced]: the file is beside the locale folders, not in one, and is not read; \
              move it into a folder `pt-BR`",
             "pt-BR/pt-BR.ftl",
         ),
         (
             "pt_br.ftl",
-            "pt_br.ftl: warning[misplaced]: the file stands beside the folders of the locales, and is not read; \
+            "pt_br.ftl: warning[misplaced]: the file is beside the locale folders, not in one, and is not read; \
              move it into a folder `pt-BR`",
             "pt-BR/pt_br.ftl",
         ),
@@ -834,7 +834,7 @@ fn a_directory_of_files_without_folders() {
     let found = tree.run(&["check", "--format", "short"]);
     let nothing = "locales: error[nothing]: there is nothing to check: the directory has no folder of a locale; \
         make a folder for each locale\n\
-        locales/fr.ftl: warning[misplaced]: the file stands beside the folders of the locales, and is not read; \
+        locales/fr.ftl: warning[misplaced]: the file is beside the locale folders, not in one, and is not read; \
         move it into a folder `fr`\n";
     found.is(2, nothing, "");
     assert_eq!(lines(&Tree::new().file("locales/fr/fr.ftl", &whole)), [""; 0]);

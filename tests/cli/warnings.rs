@@ -270,7 +270,10 @@ fn each_remedy_takes_its_warning_away() {
 fn the_remedies_of_a_whole_file() {
     let in_order = written("ZH\nID = Rien.\n\n") + &french(&[404]);
     let place = Tree::new().file("locales/fr/a.ftl", in_order);
-    assert_eq!(found(&place), [("order".into(), "put it above `modelarts-status-404`".into())]);
+    assert_eq!(
+        found(&place),
+        [("order".into(), "move it, with its comment, above the comment of `modelarts-status-404`".into())]
+    );
 
     let place = Tree::new().file("locales/zh-CN/a.ftl", include_str!("../../locales/zh-CN/status.ftl"));
     assert_eq!(found(&place), []);
@@ -285,7 +288,7 @@ fn the_remedies_of_a_whole_file() {
         [("identical".into(), "translate them, or those of de if that is the copy".into())]
     );
     place.write("locales/fr/a.ftl", french(&[404]) + "\n" + &written("ZH\nID = Rien.\n"));
-    assert_eq!(found(&place).len(), 1, "404 stands after 503");
+    assert_eq!(found(&place).len(), 1, "404 is after 503");
     assert_eq!(found(&place)[0].0, "order");
 }
 

@@ -277,26 +277,26 @@ pub(crate) fn cases() -> Vec<Case> {
             "cr",
             lines.replace('\n', "\r"),
             &[
-                "Hazard fr/a.ftl:1:28: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+                "Hazard fr/a.ftl:1:28: a carriage return (U+000D) without a line feed; end lines with a line feed (LF)",
             ],
         ),
         text(
             "cr-inside",
             "A\rB",
             &[
-                "Hazard fr/a.ftl:6:25: a carriage return (U+000D) stands alone; write a space, or go on in a new line that starts with 4 spaces",
+                "Hazard fr/a.ftl:6:25: a carriage return (U+000D) without a line feed; write a space, or go on in a new line that starts with 4 spaces",
             ],
         ),
         text(
             "cr-before-crlf",
             "A\r\r",
-            &["Hazard fr/a.ftl:6:25: a carriage return (U+000D) stands alone; delete it"],
+            &["Hazard fr/a.ftl:6:25: a carriage return (U+000D) without a line feed; delete it"],
         ),
         bytes("no-line-end", lines.trim_end(), &["= T404"]),
         bytes(
             "a-cr-at-the-end",
             format!("{lines}\r"),
-            &["Hazard fr/a.ftl:<ALL+1>:1: a carriage return (U+000D) stands alone; delete it"],
+            &["Hazard fr/a.ftl:<ALL+1>:1: a carriage return (U+000D) without a line feed; delete it"],
         ),
         bytes(
             "empty",

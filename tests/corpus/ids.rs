@@ -137,37 +137,43 @@ pub(crate) fn cases() -> Vec<Case> {
             "continued-by-an-ideographic-space",
             format!("    \u{3000}{CODE} = T"),
             &[
-                "Hazard fr/a.ftl:6:6: `modelarts-status-404 =` continues the text above, because spaces stand before it; start the line with the name",
+                "Hazard fr/a.ftl:6:6: `modelarts-status-404 =` continues the text above, because there are spaces before it; start the line with the name",
             ],
         ),
         line(
             "indented",
             format!(" {CODE} = T"),
             &[
-                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because spaces stand before it; start the line with the name",
+                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because there are spaces before it; start the line with the name",
             ],
         ),
         line(
             "indented-by-a-tab",
             format!("\t{CODE} = T"),
-            &["Syntax fr/a.ftl:6:1: blanks stand before the name of a message; start the line with the name"],
+            &[
+                "Syntax fr/a.ftl:6:1: there is a blank before the name of a message; start the line with the name",
+            ],
         ),
         line(
             "indented-by-an-ideographic-space",
             format!("\u{3000}{CODE} = T"),
-            &["Syntax fr/a.ftl:6:1: blanks stand before the name of a message; start the line with the name"],
+            &[
+                "Syntax fr/a.ftl:6:1: there is a blank before the name of a message; start the line with the name",
+            ],
         ),
         bytes(
             "indented-first",
             format!(" {}", whole()),
-            &["Syntax fr/a.ftl:1:1: blanks stand before the name of a message; start the line with the name"],
+            &[
+                "Syntax fr/a.ftl:1:1: there is a blank before the name of a message; start the line with the name",
+            ],
         ),
         bytes(
             "all-indented",
             whole().replace("modelarts", "  modelarts"),
             &[
-                "Syntax fr/a.ftl:1:1: blanks stand before the name of a message; start the line with the name",
-                "Syntax fr/a.ftl:<ALL>:1: blanks stand before the name of a message; start the line with the name",
+                "Syntax fr/a.ftl:1:1: there is a blank before the name of a message; start the line with the name",
+                "Syntax fr/a.ftl:<ALL>:1: there is a blank before the name of a message; start the line with the name",
                 "<ALL> faults",
             ],
         ),
@@ -175,7 +181,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "swallowed-full-width",
             format!(" {CODE} ＝ T"),
             &[
-                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because spaces stand before it; write `modelarts-status-404 = …` at the start of the line",
+                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because there are spaces before it; write `modelarts-status-404 = …` at the start of the line",
             ],
         ),
         line(
@@ -207,12 +213,12 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "colon",
             format!("{CODE}: T"),
-            &["Syntax fr/a.ftl:6:21: a colon stands where Fluent needs `=`; write `=`"],
+            &["Syntax fr/a.ftl:6:21: this line uses a colon; Fluent needs `=`; write `=`"],
         ),
         line(
             "colon-full-width",
             format!("{CODE}：T"),
-            &["Syntax fr/a.ftl:6:21: a colon stands where Fluent needs `=`; write `=`"],
+            &["Syntax fr/a.ftl:6:21: this line uses a colon; Fluent needs `=`; write `=`"],
         ),
         line(
             "tab-before-the-sign",

@@ -243,7 +243,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "only-carriage-returns",
             "\r".repeat(FILE),
             &[
-                "Hazard fr/a.ftl:1:1: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+                "Hazard fr/a.ftl:1:1: a carriage return (U+000D) without a line feed; end lines with a line feed (LF)",
             ],
         ),
         bytes(

@@ -101,7 +101,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-outside-a-literal",
             "\\u00é0 \\n",
             &[
-                "Syntax fr/a.ftl:6:24: the escape is cut short; a text has no escapes; write the character itself",
+                "Syntax fr/a.ftl:6:24: the escape is cut short; escapes work only inside `{\"…\"}`; write the character itself",
             ],
         ),
         text(
@@ -470,14 +470,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "braces-empty",
             "{ }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
+                "Syntax fr/a.ftl:6:24: the content of `{ }` is not valid Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text(
             "braces-of-words",
             "{ a b }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
+                "Syntax fr/a.ftl:6:24: the content of `{ }` is not valid Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text("braces-full-width", "｛ a ｝", &["= ｛ a ｝"]),
@@ -495,7 +495,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "quote-curly",
             "{ “a” }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
+                "Syntax fr/a.ftl:6:24: the content of `{ }` is not valid Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text(

@@ -12,9 +12,11 @@ pub(crate) fn order(text: &Text, sink: &mut Sink) {
     let Some(before) = text.before.filter(|before| before.code > code) else { return };
     sink.warn(text.message.id.clone(), || {
         let place = place(text).unwrap_or(before);
+        let with = if text.message.comment.is_empty() { "" } else { ", with its comment," };
+        let target = if place.comment.is_empty() { "" } else { "the comment of " };
         let words = Words::new(
-            format!("{} stands after {}", code.as_u16(), before.code.as_u16()),
-            format!("put it above `{}`", place.code.message_id()),
+            format!("the message for {} is after the message for {}", code.as_u16(), before.code.as_u16()),
+            format!("move it{with} above {target}`{}`", place.code.message_id()),
         );
         match moved(text, place) {
             Some((from, to, block)) => words.with_fix(to..to, block).with_fix(from, ""),

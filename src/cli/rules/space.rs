@@ -97,13 +97,12 @@ fn within(text: &Text, sink: &mut Sink) {
         let is_word = before.is_alphanumeric() || is_combining_mark(before) || CLOSERS.contains(before);
         if char == '\t' {
             let span = offset..offset + 1;
-            let words =
-                || Words::new("a TAB stands in the text", "write a space").with_fix(span.clone(), " ");
+            let words = || Words::new("the text contains a TAB", "write a space").with_fix(span.clone(), " ");
             sink.warn(span.clone(), words);
         } else if run > 0 && stop && is_word {
             let span = offset..offset + run;
             sink.warn(span.clone(), || {
-                Words::new(format!("a space stands before `{next}`"), "delete it").with_fix(span, "")
+                Words::new(format!("there is a space before `{next}`"), "delete it").with_fix(span, "")
             });
         } else if run > 1 {
             let span = offset..offset + run;

@@ -126,7 +126,7 @@ fn swallowed(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Dia
     let name = line.get(..length)?;
     diagnostics.error(|| {
         let message =
-            format!("`{} =` continues the text above, because spaces stand before it", shorten(name));
+            format!("`{} =` continues the text above, because there are spaces before it", shorten(name));
         let help = if is_written.is_some() {
             "start the line with the name".into()
         } else {

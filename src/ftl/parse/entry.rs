@@ -174,7 +174,7 @@ fn words_in_braces(error: &EntryError) -> Option<Diagnostic> {
     if !error.line().contains('}') {
         return None;
     }
-    let message = "what stands between `{` and `}` is not Fluent";
+    let message = "the content of `{ }` is not valid Fluent";
     let help = "write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`";
     Some(error.syntax(error.open..error.open + 1, message).with_help(help))
 }

@@ -28,7 +28,7 @@ pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
     let id = line.meant_id();
     let id = id.as_deref().unwrap_or(line.id);
     let help = line.rewritten(id);
-    let message = format!("`{marks}` stands before the name of a message");
+    let message = format!("there is `{marks}` before the name of a message");
     let diagnostic = line.with_start(line.syntax(marks, message), id);
     let text = line.text.trim_end();
     let last = text.chars().next_back().filter(|char| closing.contains(*char));
@@ -45,7 +45,7 @@ pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
 /// ` modelarts-status-404 = …` that does not continue a text.
 pub(super) fn indent(line: &JunkLine) -> Option<Diagnostic> {
     let length = id_length(line.bare).filter(|_| !line.indent.is_empty())?;
-    let diagnostic = line.syntax(line.indent, "blanks stand before the name of a message");
+    let diagnostic = line.syntax(line.indent, "there is a blank before the name of a message");
     let diagnostic = diagnostic.with_help("start the line with the name");
     let id = line.bare.get(..length)?;
     Some(match code(id) {
@@ -117,7 +117,7 @@ pub(super) fn colon(line: &JunkLine) -> Option<Diagnostic> {
     let id = line.meant_id()?;
     let colon = line.after.chars().next().filter(|char| [':', '：'].contains(char))?;
     let colon = line.after.get(..colon.len_utf8())?;
-    let diagnostic = line.syntax(colon, "a colon stands where Fluent needs `=`");
+    let diagnostic = line.syntax(colon, "this line uses a colon; Fluent needs `=`");
     Some(line.with_start(diagnostic.with_help(line.write("`=`", &id)), &id))
 }
 

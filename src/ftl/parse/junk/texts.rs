@@ -48,7 +48,7 @@ pub(super) fn foreign_comment(line: &JunkLine) -> Option<Diagnostic> {
 pub(super) fn indented_comment(line: &JunkLine) -> Option<Diagnostic> {
     let comment = line.bare.strip_prefix('#').filter(|_| !line.indent.is_empty())?;
     let start = if comment.starts_with([' ', '#']) || comment.is_empty() { "#" } else { "# " };
-    let diagnostic = line.syntax(line.indent, "blanks stand before a comment");
+    let diagnostic = line.syntax(line.indent, "there is a blank before a comment");
     let diagnostic = diagnostic.with_help(format!("start the line with `{start}`"));
     Some(diagnostic.with_fix(line.start..line.span(comment).start, start))
 }
