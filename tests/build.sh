@@ -134,11 +134,11 @@ tested 'locales with errors' "locales/fr/status.ftl:$(line 404):24: the variable
 renew
 mkdir locales/zh_TW locales/backup
 refuses 'folders with wrong names' <<'ERRORS'
-locales/backup: `backup` is not a language identifier; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
+locales/backup: `backup` is not a language tag; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
 locales/zh_TW: `zh_TW` is not the canonical tag; rename the folder to `zh-TW`
 ERRORS
 starts 'folders with wrong names' 'error[locale]: `zh_TW` is not the canonical tag' <<'WARNINGS'
-locales/backup: `backup` is not a language identifier; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
+locales/backup: `backup` is not a language tag; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
 locales/zh_TW: `zh_TW` is not the canonical tag; rename the folder to `zh-TW`
 WARNINGS
 tested 'folders with wrong names' 'locales/zh_TW: `zh_TW` is not the canonical tag'
@@ -148,14 +148,14 @@ cp -r pristine/en-US locales/fr
 ln -s "$PWD/outside.ftl" locales/fr/extra.ftl
 ln -s "$PWD/pristine/zh-CN" locales/zh-HK
 refuses 'links' <<'ERRORS'
-locales/fr/extra.ftl: a link is not followed; put the file itself here
-locales/zh-HK: a link is not followed; put the folder itself here
+locales/fr/extra.ftl: this is a symbolic link, which is not followed; replace it with the file itself
+locales/zh-HK: this is a symbolic link, which is not followed; replace it with the folder itself
 ERRORS
 starts 'links' '--> locales/fr/extra.ftl' <<WARNINGS
 locales/fr has errors and is left out; $check
-locales/zh-HK: a link is not followed; put the folder itself here
+locales/zh-HK: this is a symbolic link, which is not followed; replace it with the folder itself
 WARNINGS
-tested 'links' 'locales/fr/extra.ftl: a link is not followed'
+tested 'links' 'locales/fr/extra.ftl: this is a symbolic link, which is not followed'
 
 renew
 sed -i.bak '/^modelarts-status-503/d' locales/en-US/status.ftl

@@ -120,7 +120,7 @@ fn byte_order_mark_and_crlf() {
     let lines = whole();
     let (_, others) = lines.split_once('\n').unwrap();
     Tree::french(format!("\u{feff}modelarts-status-200 = {{\n{others}"))
-        .gives_one(Syntax, "fr/a.ftl:1:24: this `{` is never closed; for a literal brace write `{\"{\"}`");
+        .gives_one(Syntax, "fr/a.ftl:1:24: this `{` is never closed; for a literal brace, write `{\"{\"}`");
     let folded = with(404, &format!("{CODE} = A\r\n    B\r"));
     Tree::french(folded).says("A\nB");
 }
@@ -140,7 +140,7 @@ fn input_and_output() {
     assert!(error.to_string().ends_with("/x: cannot be read: Not a directory (os error 20)"));
     Tree::french(whole())
         .file("fr/b.ftl/c.ftl", whole())
-        .gives_one(Io, "fr/b.ftl: this is not a regular file; put the file itself here");
+        .gives_one(Io, "fr/b.ftl: this is not a regular file; replace it with a regular file");
 }
 
 #[cfg(unix)]
@@ -167,8 +167,8 @@ fn links_are_not_followed() {
     tree.gives(
         &[Io, Io],
         &[
-            "de: a link is not followed; put the folder itself here",
-            "fr/b.ftl: a link is not followed; put the file itself here",
+            "de: this is a symbolic link, which is not followed; replace it with the folder itself",
+            "fr/b.ftl: this is a symbolic link, which is not followed; replace it with the file itself",
         ],
     );
 }
@@ -181,13 +181,13 @@ fn folder_names() {
         ("EN", "`EN` is not the canonical tag; rename the folder to `en`"),
         (
             "backup",
-            "`backup` is not a language identifier; \
+            "`backup` is not a language tag; \
              name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
         ),
         ("en-u-ca-buddhist", "`en-u-ca-buddhist` is not the canonical tag; rename the folder to `en`"),
         (
             "und",
-            "`und` is not a language identifier; \
+            "`und` is not a language tag; \
              name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
         ),
     ] {
@@ -342,7 +342,7 @@ fn every_line_of_a_broken_part_is_reported() {
 
 #[test]
 fn braces_and_quotes() {
-    let brace = "for a literal brace write `{\"{\"}`";
+    let brace = "for a literal brace, write `{\"{\"}`";
     let words = "the content of `{ }` is not valid Fluent; \
                  write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`";
     for (broken, column, what) in [
@@ -352,15 +352,15 @@ fn braces_and_quotes() {
         ("{ 资源 }", 24, words.into()),
         ("{}", 24, words.into()),
         ("{ $1 }", 24, words.into()),
-        ("a } b", 26, "there is no `{` for this `}`; for a literal brace write `{\"}\"}`".into()),
-        ("｛ a }", 28, "there is no `{` for this `}`; for a literal brace write `{\"}\"}`".into()),
+        ("a } b", 26, "there is no `{` for this `}`; for a literal brace, write `{\"}\"}`".into()),
+        ("｛ a }", 28, "there is no `{` for this `}`; for a literal brace, write `{\"}\"}`".into()),
         ("｛ \"a\" }", 24, "this line uses the full-width sign ｛; Fluent needs `{`; write `{`".into()),
         ("{ modelarts-status-409 ｝", 47, "this line uses the full-width sign ｝; Fluent needs `}`; write `}`".into()),
         ("{ \"a }", 26, "this `\"` is not closed on its line; write a `\"` before the `}`".into()),
         (
             "{ \"\\n\" }",
             27,
-            "Fluent has no such escape; delete it; a line ends outside of the braces, and the next starts with 4 spaces".into(),
+            "Fluent has no such escape; delete it; for a line break, start a new line with 4 spaces after the `}`".into(),
         ),
         ("{ \"\\{\" }", 27, "Fluent has no such escape; in quotes, a brace needs no backslash".into()),
         (
@@ -375,7 +375,7 @@ fn braces_and_quotes() {
 
 #[test]
 fn a_broken_message_hides_none_of_those_after_it() {
-    let open = "this `{` is never closed; for a literal brace write `{\"{\"}`";
+    let open = "this `{` is never closed; for a literal brace, write `{\"{\"}`";
     let file = whole()
         .replace("modelarts-status-400 = T400", "modelarts-status-400 = a {")
         .replace("modelarts-status-401 = T401", "modelarts-status-401 = b {")
@@ -429,20 +429,24 @@ fn what_the_parser_does_not_survive() {
 fn unsupported() {
     for (message, column, what) in [
         ("{ $x }", 24, "the variable `$x` has no value here; write the text itself"),
-        ("{ NUMBER(5) }", 24, "functions are not used here; write the text itself"),
-        ("{ f(5) }", 24, "functions are not used here; write the text itself"),
-        ("a { 5 }", 26, "numbers are not used here; write it without braces"),
-        ("{ { \"a\" } }", 26, "braces within braces are not used here; write one pair"),
-        ("{ modelarts-status-409.a }", 24, "attributes are not used here; refer to the bare name"),
+        ("{ NUMBER(5) }", 24, "functions cannot be used here; write the text itself"),
+        ("{ f(5) }", 24, "functions cannot be used here; write the text itself"),
+        ("a { 5 }", 26, "numbers cannot be used here; write the number without braces"),
+        ("{ { \"a\" } }", 26, "braces within braces cannot be used here; write one pair of braces"),
+        (
+            "{ modelarts-status-409.a }",
+            24,
+            "attributes cannot be used here; delete the `.` and the name after it",
+        ),
         (
             "{ $n ->\n    [a] A\n   *[b] B\n }",
             24,
-            "variants are not used here: there is nothing to choose by; write one text",
+            "variants cannot be used here: a message has no variables to select by; write one text",
         ),
         (
             "{ $n ->\n    [a] A\n }",
             24,
-            "variants are not used here: there is nothing to choose by; write one text",
+            "variants cannot be used here: a message has no variables to select by; write one text",
         ),
     ] {
         text(message, Unsupported, &format!("fr/a.ftl:6:{column}: {what}"));
@@ -450,17 +454,25 @@ fn unsupported() {
     text(
         "T\n    .title = A",
         Unsupported,
-        "fr/a.ftl:7:5: attributes are not used here; delete the attribute",
+        "fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
     );
     text(
         "{\"{\"}$x",
         Unsupported,
         "fr/a.ftl:6:1: the text contains Fluent syntax (`{$` or `{-`); write plain text",
     );
-    text("T\n    .title =", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete the attribute");
+    text(
+        "T\n    .title =",
+        Unsupported,
+        "fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
+    );
     text("T\n    .title", Syntax, "fr/a.ftl:7:5: a line of a text cannot begin with `.`; write `{\".\"}`");
     let term = format!("-t = T\n{CODE} = {{ -t(a: 1) }}");
-    line(&term, Unsupported, "fr/a.ftl:7:24: arguments are not used here; refer to the bare name");
+    line(
+        &term,
+        Unsupported,
+        "fr/a.ftl:7:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+    );
 }
 
 #[test]
@@ -652,7 +664,7 @@ fn limits_of_sizes() {
     files(256).says("T404");
     files(257).gives_one(
         TooLarge,
-        "fr: there are more than 256 `.ftl` files here, and none was read; move other files out of it",
+        "fr: there are more than 256 `.ftl` files here, and none was read; merge some of the `.ftl` files, or move some out of the folder",
     );
 }
 

@@ -10,7 +10,7 @@ use crate::locale::{self, NameError};
 /// Warnings about files beside the locale folders that are named after a locale, such as `fr.ftl`.
 pub(crate) fn misplaced(dir: &Path) -> Vec<Diagnostic> {
     let wanted = |name: &OsStr, kind: FileType| kind.is_file() && is_resource(name.as_encoded_bytes());
-    let names = list(dir, MAX_FOLDERS, "`.ftl` files", &wanted).unwrap_or_default();
+    let names = list(dir, MAX_FOLDERS, ("`.ftl` files", ""), &wanted).unwrap_or_default();
     let diagnostics = names.iter().filter_map(|(name, _)| {
         let path = dir.join(name);
         let tag = named_tag(path.file_stem()?)?;

@@ -289,9 +289,9 @@ fn check_counts_what_is_done() {
 
 #[test]
 fn nothing_to_check_never_passes() {
-    let nothing = "error[nothing]: there is nothing to check: the directory has no folder of a locale\n";
+    let nothing = "error[nothing]: there is nothing to check: the directory has no locale folder\n";
     let made = " = help: add a language with the command `new`\n\n";
-    let above = " = help: name the directory above it\n\n";
+    let above = " = help: run `check` with the parent directory\n\n";
     let place = Tree::new().file("locales/README.md", "").file("texts/a.ftl", french(&[]));
     place.run(&["check"]).is(2, &format!("{nothing}--> locales\n{made}"), "");
     place.run(&["check", "texts"]).is(2, &format!("{nothing}--> texts\n{above}"), "");

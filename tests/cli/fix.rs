@@ -160,6 +160,7 @@ fn what_is_written() {
         ("fr", "ZHID = Rien （ici）.\n", "ZHID = Rien (ici).\n"),
         ("zh-SG", "ZHID = 没有(任何)资源,没有.\n", "ZHID = 没有（任何）资源，没有。\n"),
         ("fr", "ZHID = Rien..\n", "ZHID = Rien.\n"),
+        ("zh-SG", "ZHID = 没有资源，。\n", "ZHID = 没有资源，。\n"),
         ("fr", "ID = Rien.\n", "ZHID = Rien.\n"),
         ("fr", "# Une note.\nID = Rien.\n", "# Une note.\nZHID = Rien.\n"),
         // What it was made from is kept: it must be translated again.

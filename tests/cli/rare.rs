@@ -33,7 +33,7 @@ fn no_directory() {
     let io = "none: error[io]: cannot be read: No such file or directory (os error 2)\n";
     tree.run(&["check", "--format", "short", "none"]).is(2, io, "");
     let io = "a.ftl: error[io]: cannot be read: Not a directory (os error 20); \
-        name the directory that holds the folders of the locales\n";
+        run `check` with the directory that contains the locale folders, not with a file\n";
     tree.run(&["check", "--format", "short", "a.ftl"]).is(2, io, "");
 }
 

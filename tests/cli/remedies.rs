@@ -355,11 +355,11 @@ fn names() {
 
 #[test]
 fn lines_of_texts_and_comments() {
-    let nothing = "this line is not a message; delete it, or start the line with `# `";
+    let nothing = "this line is not a message; delete it, or make it a comment: start the line with `# `";
     let comment = |sign: &str| {
         format!(
-            "a comment cannot stand in a text: it is shown with it; put it above the message, \
-             on a line that starts with `# `; if it is text, write `{{\"{sign}\"}}`"
+            "a comment in a text is shown as part of the text; move the comment above the message, \
+             to a line that starts with `# `; if it is not a comment, write `{{\"{sign}\"}}` for the `{sign}`"
         )
     };
     let indent = |what: &str| {
@@ -383,17 +383,17 @@ fn lines_of_texts_and_comments() {
         ),
         (
             "// À vérifier.\n%@ = La ressource est introuvable.\n",
-            "1:1: error[syntax]: this is not how a comment begins; start the line with `# `",
+            "1:1: error[syntax]: this is not a Fluent comment; start the line with `# `",
             &[above],
         ),
         (
             "<!-- À vérifier. -->\n%@ = La ressource est introuvable.\n",
-            "1:1: error[syntax]: this is not how a comment begins; start the line with `# `",
+            "1:1: error[syntax]: this is not a Fluent comment; start the line with `# `",
             &["# À vérifier. -->\n%@ = La ressource est introuvable.\n", above],
         ),
         (
             "  // À vérifier.\n%@ = La ressource est introuvable.\n",
-            "1:3: error[syntax]: this is not how a comment begins; start the line with `# `",
+            "1:3: error[syntax]: this is not a Fluent comment; start the line with `# `",
             &[above],
         ),
         (
@@ -444,7 +444,7 @@ fn lines_of_texts_and_comments() {
         (
             "\tÀ vérifier.\n%@ = La ressource est introuvable.\n",
             "1:1: error[syntax]: the line is indented with a TAB; Fluent accepts only spaces; \
-             delete it, or start the line with `# `",
+             delete it, or make it a comment: start the line with `# `",
             &[above, PLAIN],
         ),
         (
@@ -496,9 +496,9 @@ fn lines_of_texts_and_comments() {
 #[test]
 fn placeables() {
     let unsupported = |column: usize, what: &str| format!("2:{column}: error[unsupported]: {what}");
-    let brace = "for a literal brace write `{\"{\"}`";
+    let brace = "for a literal brace, write `{\"{\"}`";
     let literal = "%@ = La {\"ressource\"} est introuvable.\n";
-    let variants = "variants are not used here: there is nothing to choose by; write one text";
+    let variants = "variants cannot be used here: a message has no variables to select by; write one text";
     all(&[
         ("%@ =\n", "2:1: error[empty]: the message has no text; write it after the `=`", &[PLAIN]),
         (
@@ -508,7 +508,7 @@ fn placeables() {
         ),
         (
             "%@ = La ressource } est introuvable.\n",
-            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace write `{\"}\"}`",
+            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace, write `{\"}\"}`",
             &["%@ = La ressource {\"}\"} est introuvable.\n"],
         ),
         (
@@ -518,7 +518,9 @@ fn placeables() {
         ),
         (
             "-t = Terme.\n%@ = La ressource est introuvable. { -t\n",
-            &format!("3:54: error[syntax]: this `{{` is never closed; write `}}` where it ends; {brace}"),
+            &format!(
+                "3:54: error[syntax]: this `{{` is never closed; write `}}` after the name or the quotation mark; or, {brace}"
+            ),
             &[
                 "-t = Terme.\n%@ = La ressource est introuvable. { -t }\n",
                 "-t = Terme.\n%@ = La ressource est introuvable. {\"{\"} -t.\n",
@@ -537,7 +539,7 @@ fn placeables() {
         ),
         (
             "%@ = La ｛ressource} est introuvable.\n",
-            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace write `{\"}\"}`",
+            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace, write `{\"}\"}`",
             &["%@ = La {\"{\"}ressource{\"}\"} est introuvable.\n"],
         ),
         (
@@ -562,8 +564,8 @@ fn placeables() {
         ),
         (
             "%@ = La{\"\\n\"}ressource est introuvable.\n",
-            "2:28: error[syntax]: Fluent has no such escape; delete it; a line ends outside of the braces, \
-             and the next starts with 4 spaces",
+            "2:28: error[syntax]: Fluent has no such escape; delete it; for a line break, \
+             start a new line with 4 spaces after the `}`",
             &["%@ = La{\"\"}\n    ressource est introuvable.\n"],
         ),
         (
@@ -619,28 +621,45 @@ fn placeables() {
         ),
         (
             "%@ = { NUMBER(5) } ressources sont introuvables.\n",
-            &unsupported(24, "functions are not used here; write the text itself"),
+            &unsupported(24, "functions cannot be used here; write the text itself"),
             &["%@ = 5 ressources sont introuvables.\n"],
         ),
         (
             "%@ = { 5 } ressources sont introuvables.\n",
-            &unsupported(24, "numbers are not used here; write it without braces"),
+            &unsupported(24, "numbers cannot be used here; write the number without braces"),
             &["%@ = 5 ressources sont introuvables.\n"],
         ),
         (
             "%@ = La {{ \"ressource\" }} est introuvable.\n",
-            &unsupported(28, "braces within braces are not used here; write one pair"),
+            &unsupported(28, "braces within braces cannot be used here; write one pair of braces"),
             &["%@ = La { \"ressource\" } est introuvable.\n"],
         ),
         (
             "%@ = { modelarts-status-409.title } Rien.\n",
-            &unsupported(24, "attributes are not used here; refer to the bare name"),
+            &unsupported(24, "attributes cannot be used here; delete the `.` and the name after it"),
             &["%@ = { modelarts-status-409 } Rien.\n"],
         ),
         (
-            "-t = Terme.\n%@ = { -t(x: 1) }\n",
-            "3:24: error[unsupported]: arguments are not used here; refer to the bare name",
-            &["-t = Terme.\n%@ = { -t }\n"],
+            "-brand = Terme.\n%@ = { -brand(x: 1) }\n",
+            "3:24: error[unsupported]: arguments cannot be used here; \
+             write the name without the parentheses, such as `{ -brand }`",
+            &["-brand = Terme.\n%@ = { -brand }\n"],
+        ),
+        (
+            "-brand = Terme.\n%@ = { -brand(x: 1, x: 2) }\n",
+            "3:24: error[unsupported]: arguments cannot be used here; \
+             write the name without the parentheses, such as `{ -brand }`",
+            &["-brand = Terme.\n%@ = { -brand }\n"],
+        ),
+        (
+            "%@ = { A(a: 1, a: 2) } est introuvable.\n",
+            &unsupported(24, "functions cannot be used here; write the text itself"),
+            &[PLAIN],
+        ),
+        (
+            "%@ = { A(a: 1, 2) } est introuvable.\n",
+            &unsupported(24, "functions cannot be used here; write the text itself"),
+            &[PLAIN],
         ),
         (
             "%@ = { $n ->\n    [one] Une ressource.\n   *[other] Des ressources.\n }\n",
@@ -649,12 +668,12 @@ fn placeables() {
         ),
         (
             "%@ = La ressource est introuvable.\n    .title = Titre\n",
-            "3:5: error[unsupported]: attributes are not used here; delete the attribute",
+            "3:5: error[unsupported]: attributes cannot be used here; delete the attribute",
             &[PLAIN],
         ),
         (
             "%@ = La ressource est introuvable.\n\t.title = Titre\n",
-            "3:2: error[unsupported]: attributes are not used here; delete the attribute",
+            "3:2: error[unsupported]: attributes cannot be used here; delete the attribute",
             &[PLAIN],
         ),
         (
@@ -786,13 +805,13 @@ fn places_of_files() {
     for (path, expected, mended) in [
         (
             "fr/fr/status.ftl",
-            "fr: error[missing]: the folder holds no `.ftl` file; move the files of its folder `fr` up into it",
+            "fr: error[missing]: the folder holds no `.ftl` file; move the files of the subfolder `fr` into this folder",
             "fr/status.ftl",
         ),
         (
             "fr/LC_MESSAGES/status.ftl",
             "fr: error[missing]: the folder holds no `.ftl` file; \
-             move the files of its folder `LC_MESSAGES` up into it",
+             move the files of the subfolder `LC_MESSAGES` into this folder",
             "fr/status.ftl",
         ),
         (
@@ -832,8 +851,8 @@ fn a_directory_of_files_without_folders() {
     let whole = french(&[]);
     let tree = Tree::new().file("locales/fr.ftl", &whole).file("locales/README.md", "");
     let found = tree.run(&["check", "--format", "short"]);
-    let nothing = "locales: error[nothing]: there is nothing to check: the directory has no folder of a locale; \
-        make a folder for each locale\n\
+    let nothing = "locales: error[nothing]: there is nothing to check: the directory has no locale folder; \
+        create a folder for each locale, and move its file there\n\
         locales/fr.ftl: warning[misplaced]: the file is beside the locale folders, not in one, and is not read; \
         move it into a folder `fr`\n";
     found.is(2, nothing, "");
@@ -844,8 +863,8 @@ fn a_directory_of_files_without_folders() {
     tree.run(&["check", "--format", "short", "de"]).is(2, nothing, "");
     // The folder of a locale may contain a file of the same name.
     Tree::new().file("fr/fr.ftl", &whole).run(&["check", "--format", "short", "fr"]).is(0, "", "");
-    let above = "texts: error[nothing]: there is nothing to check: the directory has no folder of a locale; \
-        name the directory above it\n";
+    let above = "texts: error[nothing]: there is nothing to check: the directory has no locale folder; \
+        run `check` with the parent directory\n";
     Tree::new().file("texts/a.ftl", &whole).run(&["check", "--format", "short", "texts"]).is(2, above, "");
 }
 
@@ -857,12 +876,18 @@ fn what_is_not_read() {
     let base = || Tree::new().file("locales/it/a.ftl", italian());
     let link = base().file("elsewhere/a.ftl", &whole);
     std::os::unix::fs::symlink(link.path().join("elsewhere"), link.path().join("locales/fr")).unwrap();
-    assert_eq!(lines(&link), ["fr: error[io]: a link is not followed; put the folder itself here"]);
+    assert_eq!(
+        lines(&link),
+        ["fr: error[io]: this is a symbolic link, which is not followed; replace it with the folder itself"]
+    );
     let folder = base().file("locales/it/b.ftl/x", "");
-    assert_eq!(lines(&folder), ["it/b.ftl: error[io]: this is not a regular file; put the file itself here"]);
+    assert_eq!(
+        lines(&folder),
+        ["it/b.ftl: error[io]: this is not a regular file; replace it with a regular file"]
+    );
     assert_eq!(lines(&base().file("locales/it/b.ftl", "")), [""; 0]);
     let backup = base().file("locales/backup/a.ftl", &whole);
-    let name = "backup: error[locale]: `backup` is not a language identifier; \
+    let name = "backup: error[locale]: `backup` is not a language tag; \
         name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
     assert_eq!(lines(&backup), [name]);
     assert_eq!(lines(&base().file("backup/a.ftl", &whole)), [""; 0]);
@@ -878,4 +903,32 @@ fn what_is_not_read() {
     let nothing = "fr: error[missing]: the folder holds no `.ftl` file; add one, or remove the folder";
     assert_eq!(lines(&empty), [nothing]);
     assert_eq!(lines(&empty.file("locales/fr/a.ftl", &whole)), [""; 0]);
+}
+
+/// Directories with too many files or folders.
+#[test]
+fn what_is_too_many() {
+    let whole = french(&[]);
+    let files = |count: usize, folder: &str| {
+        (0..count).fold(Tree::new().file("locales/fr/a.ftl", &whole), |tree, number| {
+            tree.file(&format!("{folder}/{number}.ftl"), "")
+        })
+    };
+    let many = "fr: error[too-large]: there are more than 256 `.ftl` files here, and none was read; \
+        merge some of the `.ftl` files, or move some out of the folder";
+    assert_eq!(lines(&files(256, "locales/fr")), [many]);
+    assert_eq!(lines(&files(255, "locales/fr")), [""; 0]);
+    assert_eq!(lines(&files(256, "elsewhere")), [""; 0]);
+    let folders = |parent: &str| {
+        let tree = Tree::new().file("locales/fr/a.ftl", &whole);
+        for number in 0..1_024 {
+            std::fs::create_dir_all(tree.path().join(format!("{parent}/d{number}"))).unwrap();
+        }
+        tree
+    };
+    let many = "locales: error[too-large]: there are more than 1024 locale folders here, and none was read; \
+        move folders that are not locales to another directory";
+    let found = folders("locales").run(&["check", "--format", "short"]).out;
+    assert_eq!(found, format!("{many}\n"));
+    assert_eq!(lines(&folders("elsewhere")), [""; 0]);
 }

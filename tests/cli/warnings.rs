@@ -69,8 +69,8 @@ const CASES: &[Case] = &[
         "fr",
         "ZH\nID = Rien ｛ici｝ （là）.\n",
         &[
-            ("full-width", "for a literal brace write `{\"{\"}`"),
-            ("full-width", "for a literal brace write `{\"}\"}`"),
+            ("full-width", "for a literal brace, write `{\"{\"}`"),
+            ("full-width", "for a literal brace, write `{\"}\"}`"),
             ("full-width", "write `(`"),
             ("full-width", "write `)`"),
         ],
@@ -147,6 +147,7 @@ const CASES: &[Case] = &[
     ),
     ("fr", "ZH\nID = Rien..\n", &[("punctuation", "write one `.`")], "ZH\nID = Rien.\n"),
     ("ja", "ZH\nID = ありません。。\n", &[("punctuation", "write one `。`")], "ZH\nID = ありません。\n"),
+    ("zh-SG", "ZH\nID = 没有资源，。\n", &[("punctuation", "delete the wrong one")], "ZH\nID = 没有资源。\n"),
     (
         "fr",
         "ZH\nID = « Rien du tout. »\n",
@@ -204,7 +205,7 @@ const CASES: &[Case] = &[
     (
         "fr",
         "ZH\nID = { \" \" }Rien.{ \"\\u00A0\" }\n",
-        &[("space", "delete these braces"), ("space", "delete these braces")],
+        &[("space", "delete the braces and their content"), ("space", "delete the braces and their content")],
         "ZH\nID = Rien.\n",
     ),
     (

@@ -26,7 +26,7 @@ pub(crate) fn cases() -> Vec<Case> {
             format!("{CODE} =\n    .a = x\n{CODE} = y {{ {CODE} }}"),
             &[
                 "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
                 "Duplicate fr/a.ftl:8:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
             ],
         ),
@@ -37,8 +37,8 @@ pub(crate) fn cases() -> Vec<Case> {
                 ("fr/b.ftl", with(404, &format!("{CODE} = y {{ -a }}\n-a = z {{ -a }}"))),
             ],
             &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `",
-                "Syntax fr/a.ftl:1000:1: this line is not a message; delete it, or start the line with `# `",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+                "Syntax fr/a.ftl:1000:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "1000 faults",
                 "and 2 more",
             ],
@@ -303,7 +303,9 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "an-attribute-first",
             format!(".a = T\n{}", whole()),
-            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `"],
+            &[
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+            ],
         ),
         line(
             "a-bracket-in-the-first-column",
@@ -341,7 +343,9 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "words-indented-first",
             format!("  T\n{}", whole()),
-            &["Syntax fr/a.ftl:1:3: this line is not a message; delete it, or start the line with `# `"],
+            &[
+                "Syntax fr/a.ftl:1:3: this line is not a message; delete it, or make it a comment: start the line with `# `",
+            ],
         ),
         line(
             "a-term-without-a-text",

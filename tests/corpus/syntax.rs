@@ -82,7 +82,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-unknown",
             "{\"\\n\"}",
             &[
-                "Syntax fr/a.ftl:6:26: Fluent has no such escape; delete it; a line ends outside of the braces, and the next starts with 4 spaces",
+                "Syntax fr/a.ftl:6:26: Fluent has no such escape; delete it; for a line break, start a new line with 4 spaces after the `}`",
             ],
         ),
         text(
@@ -262,184 +262,206 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "function",
             "{ NUMBER(1) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "function-unknown",
             "{ SHOUT(1) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "function-in-small-letters",
             "{ f(1) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "function-without-arguments",
             "{ A() }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "number",
             "{ 1 }",
-            &["Unsupported fr/a.ftl:6:24: numbers are not used here; write it without braces"],
+            &["Unsupported fr/a.ftl:6:24: numbers cannot be used here; write the number without braces"],
         ),
         text(
             "number-negative",
             "{ -1 }",
-            &["Unsupported fr/a.ftl:6:24: numbers are not used here; write it without braces"],
+            &["Unsupported fr/a.ftl:6:24: numbers cannot be used here; write the number without braces"],
         ),
         text(
             "braces-within-braces",
             "{ { \"a\" } }",
-            &["Unsupported fr/a.ftl:6:26: braces within braces are not used here; write one pair"],
+            &[
+                "Unsupported fr/a.ftl:6:26: braces within braces cannot be used here; write one pair of braces",
+            ],
         ),
         text(
             "message-attribute",
             "{ modelarts-status-409.a }",
-            &["Unsupported fr/a.ftl:6:24: attributes are not used here; refer to the bare name"],
+            &[
+                "Unsupported fr/a.ftl:6:24: attributes cannot be used here; delete the `.` and the name after it",
+            ],
         ),
         text(
             "term-attribute",
             "{ -t.a }\n-t = T\n .a = A",
             &[
-                "Unsupported fr/a.ftl:6:24: attributes are not used here; refer to the bare name",
-                "Unsupported fr/a.ftl:8:2: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:6:24: attributes cannot be used here; delete the `.` and the name after it",
+                "Unsupported fr/a.ftl:8:2: attributes cannot be used here; delete the attribute",
             ],
         ),
         text(
             "term-with-arguments",
             "{ -t(a: 1) }\n-t = T",
-            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+            &[
+                "Unsupported fr/a.ftl:6:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+            ],
         ),
         text(
             "term-with-empty-arguments",
             "{ -t() }\n-t = T",
-            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+            &[
+                "Unsupported fr/a.ftl:6:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+            ],
         ),
         text(
             "message-with-arguments",
             "{ modelarts-status-409(a: 1) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
+        ),
+        text(
+            "term-argument-twice",
+            "{ -t(a: 1, a: 2) }\n-t = T",
+            &[
+                "Unsupported fr/a.ftl:6:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+            ],
+        ),
+        text(
+            "term-argument-named-without-a-literal",
+            "{ -t(a: b) }\n-t = T",
+            &[
+                "Unsupported fr/a.ftl:6:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+            ],
         ),
         text(
             "argument-twice",
             "{ A(a: 1, a: 2) }",
-            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "argument-after-a-named-one",
             "{ A(a: 1, 2) }",
-            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "argument-named-without-a-literal",
             "{ A(a: b) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "variants",
             "{ $n ->\n  [one] A\n *[other] B\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-a-literal",
             "{ \"a\" ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-an-unknown-function",
             "{ A() ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-a-message",
             "{ modelarts-status-409 ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-a-term",
             "{ -t ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-a-term-attribute",
             "{ -t.a ->\n *[a] A\n }\n-t = T\n .a = A",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
-                "Unsupported fr/a.ftl:10:2: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
+                "Unsupported fr/a.ftl:10:2: attributes cannot be used here; delete the attribute",
             ],
         ),
         text(
             "variants-without-a-default",
             "{ $n ->\n [a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-with-two-defaults",
             "{ $n ->\n *[a] A\n *[b] B\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-none",
             "{ $n ->\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variant-without-a-text",
             "{ $n ->\n *[a]\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variant-key-unclosed",
             "{ $n ->\n *[a A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "attribute",
             "T\n    .title = A",
-            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute"],
+            &["Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute"],
         ),
         text(
             "attribute-alone",
             "\n    .title = A",
             &[
                 "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
             ],
         ),
         text(
             "attribute-twice",
             "T\n    .a = A\n    .a = B",
             &[
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
-                "Unsupported fr/a.ftl:8:5: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
+                "Unsupported fr/a.ftl:8:5: attributes cannot be used here; delete the attribute",
             ],
         ),
         text(
             "attribute-without-a-text",
             "T\n    .a =",
-            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute"],
+            &["Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute"],
         ),
         text(
             "attribute-without-a-name",
@@ -459,12 +481,12 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "brace-unclosed",
             "A {",
-            &["Syntax fr/a.ftl:6:26: this `{` is never closed; for a literal brace write `{\"{\"}`"],
+            &["Syntax fr/a.ftl:6:26: this `{` is never closed; for a literal brace, write `{\"{\"}`"],
         ),
         text(
             "brace-unopened",
             "A }",
-            &["Syntax fr/a.ftl:6:26: there is no `{` for this `}`; for a literal brace write `{\"}\"}`"],
+            &["Syntax fr/a.ftl:6:26: there is no `{` for this `}`; for a literal brace, write `{\"}\"}`"],
         ),
         text(
             "braces-empty",

@@ -59,7 +59,7 @@ pub(crate) fn full_width(text: &Text, sink: &mut Sink) {
                 let half = char::from_u32((char as u32).wrapping_sub(0xfee0))
                     .filter(|half| matches!(half, '!'..='~'));
                 let help = match (char, half) {
-                    ('｛' | '｝', Some(half)) => format!("for a literal brace write `{{\"{half}\"}}`"),
+                    ('｛' | '｝', Some(half)) => format!("for a literal brace, write `{{\"{half}\"}}`"),
                     (_, Some(half)) => format!("write `{half}`"),
                     ('。' | '｡', _) => "write the full stop of the language".to_owned(),
                     ('、' | '､', _) => "write the comma of the language".to_owned(),
@@ -137,10 +137,14 @@ pub(crate) fn doubled(text: &Text, sink: &mut Sink) {
         if ends && (before.is_alphanumeric() || is_mark(before)) {
             let length = char.len_utf8() + after.len_utf8();
             sink.warn(offset..offset + length, || {
-                let message = format!("`{char}{after}` ends the sentence twice");
-                let words = Words::new(message, format!("write one `{char}`"));
-                // Of two different ones, either may be meant.
-                if char == after { words.with_fix(offset..offset + char.len_utf8(), "") } else { words }
+                let message = format!("two punctuation marks in a row: `{char}{after}`");
+                if char == after {
+                    Words::new(message, format!("write one `{char}`"))
+                        .with_fix(offset..offset + char.len_utf8(), "")
+                } else {
+                    // Either may be meant.
+                    Words::new(message, "delete the wrong one")
+                }
             });
         }
     }

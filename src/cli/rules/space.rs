@@ -36,8 +36,8 @@ fn at_either_end(text: &Text, sink: &mut Sink) {
         });
     }
     let parts = &text.message.parts;
-    for part in [parts.first(), parts.last().filter(|_| parts.len() > 1)].into_iter().flatten() {
-        let Part::Literal(span) = part else { continue };
+    for (part, place) in [(parts.first(), "start"), (parts.last().filter(|_| parts.len() > 1), "end")] {
+        let Some(Part::Literal(span)) = part else { continue };
         let literal = text.file.text.get(span.clone()).unwrap_or_default();
         let blank = literal.trim_start_matches(is_blank).to_ascii_lowercase();
         if (blank.is_empty() || blank == "\\u00a0" || blank == "\\u0020")
@@ -46,7 +46,8 @@ fn at_either_end(text: &Text, sink: &mut Sink) {
         {
             let span = span.start - 1..span.end + 1;
             sink.warn(span.clone(), || {
-                let words = Words::new("a blank at the end of a text is shown", "delete these braces");
+                let message = format!("a blank at the {place} of the text is shown");
+                let words = Words::new(message, "delete the braces and their content");
                 match placeable(&text.file.text, span) {
                     Some(span) => words.with_fix(span, ""),
                     None => words,

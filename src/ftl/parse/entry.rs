@@ -126,7 +126,7 @@ fn escape(error: &EntryError) -> Option<Diagnostic> {
         _ => diagnostic,
     };
     Some(diagnostic.with_help(match letter {
-        Some('n' | 'r') => "delete it; a line ends outside of the braces, and the next starts with 4 spaces",
+        Some('n' | 'r') => "delete it; for a line break, start a new line with 4 spaces after the `}`",
         Some('t') => "write a space",
         Some('}' | '\'') => "delete the backslash",
         Some('x') => "write the character itself",
@@ -144,10 +144,14 @@ fn short_escape(error: &EntryError) -> Option<Diagnostic> {
 
 fn unsupported(error: &EntryError) -> Option<Diagnostic> {
     let (message, help) = match error.kind {
-        ErrorKind::ForbiddenCallee | ErrorKind::ExpectedToken(')') => FUNCTIONS,
+        ErrorKind::ForbiddenCallee => FUNCTIONS,
         ErrorKind::PositionalArgumentFollowsNamed
         | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedLiteral => ARGUMENTS,
+        | ErrorKind::ExpectedLiteral
+        | ErrorKind::ExpectedToken(')') => {
+            let callee = error.held().trim_start_matches('{').trim_start();
+            if callee.starts_with('-') { ARGUMENTS } else { FUNCTIONS }
+        }
         ErrorKind::TermAttributeAsPlaceable => ATTRIBUTES,
         ErrorKind::MissingDefaultVariant
         | ErrorKind::MultipleDefaultVariants
@@ -182,7 +186,7 @@ fn words_in_braces(error: &EntryError) -> Option<Diagnostic> {
 /// A reference or a literal whose `}` is missing.
 fn unclosed_reference(error: &EntryError) -> Option<Diagnostic> {
     error.held().strip_prefix('{').filter(|inner| holds_reference(inner))?;
-    let help = format!("write `}}` where it ends; {OPEN}");
+    let help = format!("write `}}` after the name or the quotation mark; or, {OPEN}");
     Some(error.syntax(error.open..error.open + 1, "this `{` is never closed").with_help(help))
 }
 

@@ -6,7 +6,7 @@ use crate::ftl::parse::junk::line::JunkLine;
 use crate::ftl::parse::signs::CLOSE;
 use crate::ftl::parse::unsupported::{ATTRIBUTES, DELETE_ATTRIBUTE};
 
-const COMMENT_OR_NOTHING: &str = "delete it, or start the line with `# `";
+const COMMENT_OR_NOTHING: &str = "delete it, or make it a comment: start the line with `# `";
 /// The characters that a line of a text may not begin with.
 const FIRST_SIGNS: [char; 4] = ['.', '[', '*', '}'];
 
@@ -36,8 +36,7 @@ pub(super) fn foreign_comment(line: &JunkLine) -> Option<Diagnostic> {
     }
     let rest = line.bare.trim_start_matches(['/', '*', '<', '!', '-', ';', '＃']);
     let sign = line.bare.get(..line.bare.len() - rest.len())?;
-    let diagnostic =
-        line.syntax(sign, "this is not how a comment begins").with_help("start the line with `# `");
+    let diagnostic = line.syntax(sign, "this is not a Fluent comment").with_help("start the line with `# `");
     // Of others, the end is part of a comment too.
     let is_of_one_line = ["//", ";", "＃"].iter().any(|mark| sign.starts_with(mark));
     let end = line.span(rest.trim_start_matches(' ')).start;
