@@ -226,7 +226,7 @@ fn hazards() {
         ('\u{e0041}', "an invisible character (U+E0041); delete it"),
         (
             '\u{fffd}',
-            "a replacement character, left where a text was decoded wrongly (U+FFFD); write the character that was meant",
+            "a replacement character, the result of a wrong encoding (U+FFFD); write the character that was meant",
         ),
         ('\u{1fffe}', "a noncharacter code point (U+1FFFE); delete it"),
     ] {
@@ -248,7 +248,7 @@ fn hazards() {
         ),
         (
             '\u{85}',
-            "a control character (U+0085); write a space, or go on in a new line that starts with 4 spaces",
+            "a control character (U+0085); write a space, or continue on a new line that starts with 4 spaces",
         ),
     ] {
         text(&format!("资源{char}."), Hazard, &format!("fr/a.ftl:6:26: {what}"));
@@ -262,7 +262,7 @@ fn hazards() {
 fn lone_carriage_returns() {
     let alone = "a carriage return (U+000D) without a line feed";
     let end = format!("{alone}; end lines with a line feed (LF)");
-    let space = format!("{alone}; write a space, or go on in a new line that starts with 4 spaces");
+    let space = format!("{alone}; write a space, or continue on a new line that starts with 4 spaces");
     Tree::french(whole().replace('\n', "\r")).gives_one(Hazard, &format!("fr/a.ftl:1:28: {end}"));
     line(&format!("{CODE} = A\rB"), Hazard, &format!("fr/a.ftl:6:25: {space}"));
 }
@@ -366,7 +366,7 @@ fn braces_and_quotes() {
         (
             "{ \"\\u12\" }",
             27,
-            "the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6".into(),
+            "the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6".into(),
         ),
     ] {
         text(broken, Syntax, &format!("fr/a.ftl:6:{column}: {what}"));
@@ -407,7 +407,7 @@ fn what_the_parser_does_not_survive() {
             &format!("{{\"{escape}\"}}"),
             Syntax,
             &format!(
-                "fr/a.ftl:6:{column}: the escape is cut short; \
+                "fr/a.ftl:6:{column}: the escape has too few digits; \
                  `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6"
             ),
         );
@@ -492,7 +492,7 @@ fn missing() {
     );
     Tree::new()
         .file("fr/notes.txt", "")
-        .gives_one(Missing, "fr: the folder holds no `.ftl` file; add one, or remove the folder");
+        .gives_one(Missing, "fr: the folder contains no `.ftl` file; add one, or remove the folder");
     assert_eq!(Tree::french("").load().unwrap_err().diagnostics().len(), StatusCode::ALL.len());
     assert_eq!(Tree::french("# T\n").load().unwrap_err().diagnostics().len(), StatusCode::ALL.len());
 }
@@ -500,15 +500,15 @@ fn missing() {
 #[test]
 fn empty() {
     for blank in ["", "   ", "\n    "] {
-        text(blank, Empty, "fr/a.ftl:6:1: the message has no text; write it after the `=`");
+        text(blank, Empty, "fr/a.ftl:6:1: the message has no text; write the text after the `=`");
     }
     for blank in ["{ \"\" }", "{\"  \"}", "{\"\u{3000}\"}", "\u{a0}"] {
-        text(blank, Empty, "fr/a.ftl:6:1: the text of the message is blank; write it after the `=`");
+        text(blank, Empty, "fr/a.ftl:6:1: the text of the message is blank; write the text after the `=`");
     }
     line(
         &format!("-t =\n{CODE} = T"),
         Empty,
-        "fr/a.ftl:6:1: the message has no text; write it after the `=`",
+        "fr/a.ftl:6:1: the message has no text; write the text after the `=`",
     );
 }
 
@@ -526,7 +526,7 @@ fn unknown() {
         ("Status404", "did you mean `modelarts-status-404`, which is defined already? keep one of the two"),
         ("modelarts-status-418", "delete the message"),
         ("modelarts-status-40", "delete the message"),
-        ("title", "delete the message, or make it a term by a `-` before its name"),
+        ("title", "delete the message, or, to make it a term, write `-` before its name"),
     ] {
         line(
             &format!("{CODE} = T\n{id} = T"),
@@ -551,7 +551,7 @@ fn unknown() {
         Unknown,
         &format!(
             "fr/a.ftl:7:1: `{shown}` is not a message of this crate; \
-             delete the message, or make it a term by a `-` before its name"
+             delete the message, or, to make it a term, write `-` before its name"
         ),
     );
 }
@@ -623,11 +623,11 @@ fn chain(length: usize, width: usize) -> String {
 fn limits_of_references() {
     Tree::french(chain(8, 1)).says("T");
     Tree::french(chain(9, 1))
-        .gives_one(TooLarge, "fr/a.ftl:6:1: more than 8 references in a row; write the text itself");
+        .gives_one(TooLarge, "fr/a.ftl:6:1: a chain of more than 8 references; write the text itself");
     Tree::french(chain(2, 9)).says(&"T".repeat(81));
     Tree::french(chain(2, 10)).gives_one(
         TooLarge,
-        "fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself",
+        "fr/a.ftl:6:1: the text contains more than 100 placeables, with those of its references; write the text itself",
     );
     let error = Tree::french(chain(8, 15)).load().unwrap_err();
     assert!(error.diagnostics().iter().all(|it| it.kind() == TooLarge));

@@ -57,7 +57,7 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
         if left == 0 {
             diagnostics.error(|| {
                 let message =
-                    "the directory holds more than 16 MiB of translations, and the rest was not read";
+                    "the directory contains more than 16 MiB of translations, and the rest was not read";
                 Diagnostic::new(dir, DiagnosticKind::TooLarge, message)
                     .with_help("make the `.ftl` files smaller, or move some locales to another directory")
             });
@@ -113,7 +113,7 @@ fn read_folder(path: PathBuf, tag: String, left: &mut usize, diagnostics: &mut D
         };
     if names.is_empty() {
         let diagnostic =
-            Diagnostic::new(&folder.path, DiagnosticKind::Missing, "the folder holds no `.ftl` file");
+            Diagnostic::new(&folder.path, DiagnosticKind::Missing, "the folder contains no `.ftl` file");
         diagnostics.error(|| match (too_deep(&folder.path), misnamed(&folder.path)) {
             (Some(name), _) => {
                 diagnostic.with_help(format!("move the files of the subfolder `{name}` into this folder"))

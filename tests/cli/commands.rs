@@ -211,7 +211,7 @@ fn check_short() {
     );
     let stale = format!(
         "locales/fr/a.ftl:{STALE}:1: warning[stale]: the zh-CN text for 404 Not Found has changed since this was translated; \
-         translate it again, then write `# zh-CN: 找不到资源。`\n"
+         translate it again, then replace this line with `# zh-CN: 找不到资源。`\n"
     );
     place.run(&["check", "--format", "short"]).is(1, &format!("{missing}{stale}{order}"), "");
 }
@@ -228,8 +228,8 @@ fn check_github() {
         "::error file=locales/fr/a.ftl,title=missing::the message for 409 Conflict is missing%0A\
          zh-CN: 请求冲突。%0Aen-US: The request caused a conflict.%0Aadd the line `modelarts-status-409 = …`\n\
          ::warning file=locales/fr/a.ftl,line={STALE},col=1,title=stale::\
-         the zh-CN text for 404 Not Found has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0Aen-US: The resource was not found.%0Afr: Rien.%0A\
-         translate it again, then write `# zh-CN: 找不到资源。`\n\
+         the zh-CN text for 404 Not Found has changed since this was translated%0Aold zh-CN: 没有,资源%25。%0Anew zh-CN: 找不到资源。%0Aen-US: The resource was not found.%0Afr: Rien.%0A\
+         translate it again, then replace this line with `# zh-CN: 找不到资源。`\n\
          ::warning file=locales/fr/a.ftl,line={},col=1,title=order::the message for 404 is after the message for {}%0A\
          move it, with its comment, above the comment of `{}`\n",
         STALE + 1,

@@ -125,7 +125,7 @@ fn a_changed_reference_is_seen_in_every_language() {
         1,
         &format!(
             "locales/fr/status.ftl:{line}:1: warning[stale]: the zh-CN text for 404 Not Found has changed \
-             since this was translated; translate it again, then write `# zh-CN: 没有找到资源。`\n"
+             since this was translated; translate it again, then replace this line with `# zh-CN: 没有找到资源。`\n"
         ),
         "",
     );

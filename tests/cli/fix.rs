@@ -241,7 +241,7 @@ fn what_is_shown() {
     let tree = Tree::new()
         .file("locales/fr/a.ftl", french(&[404]))
         .file("locales/fr/b.ftl", written("ZHID = Rien  ici { $x } .\n"));
-    let shown = "locales/fr/b.ftl:2:28: fixed[space]: two spaces follow each other; write one\n\
+    let shown = "locales/fr/b.ftl:2:28: fixed[space]: two spaces in a row; write one space\n\
         locales/fr/b.ftl:2:40: fixed[space]: there is a space before `.`; delete it\n";
     let left = "locales/fr/b.ftl:2:33: error[unsupported]: the variable `$x` has no value here; \
         write the text itself\n";

@@ -60,7 +60,7 @@ fn characters() {
     let escape = |escape: &str| format!("delete it, or write `{escape}` if the text needs it");
     let in_text = escape("{\"\\u200B\"}");
     let in_literal = escape("\\u200B");
-    let break_line = "write a space, or go on in a new line that starts with 4 spaces";
+    let break_line = "write a space, or continue on a new line that starts with 4 spaces";
     all(&[
         (
             "%@ = La ressource\u{7} est introuvable.\n",
@@ -110,7 +110,7 @@ fn characters() {
         ),
         (
             "%@ = La ressource est trouv\u{fffd}e.\n",
-            "2:46: error[hazard]: a replacement character, left where a text was decoded wrongly (U+FFFD); \
+            "2:46: error[hazard]: a replacement character, the result of a wrong encoding (U+FFFD); \
              write the character that was meant",
             &["%@ = La ressource est trouvée.\n"],
         ),
@@ -174,13 +174,13 @@ fn characters() {
         (
             "\u{feff}\u{feff}%@ = La ressource est introuvable.\n",
             "1:1: error[hazard]: the file begins with more than one byte order mark (U+FEFF); \
-             save it as UTF-8 without a mark",
+             save it as UTF-8 without a byte order mark",
             &[PLAIN],
         ),
         (
             "\u{feff}\u{feff}\u{feff}%@ = La ressource est introuvable.\n",
             "1:1: error[hazard]: the file begins with more than one byte order mark (U+FEFF); \
-             save it as UTF-8 without a mark",
+             save it as UTF-8 without a byte order mark",
             &[PLAIN],
         ),
     ]);
@@ -192,15 +192,17 @@ fn names() {
     let marks = |mark: &str, end: &str| {
         format!("2:1: error[syntax]: there is `{mark}` before the name of a message; {write}{end}")
     };
-    let end = ", without the mark at its end";
+    let end = ", and delete the mark at the end of the line";
     let foreign = |what: &str| format!("2:1: error[syntax]: {what}; {write}");
-    let blank = |what: &str| format!("2:21: error[syntax]: the blank before the `=` is no space but {what}");
+    let blank = |sign: char, what: &str| {
+        format!("2:21: error[syntax]: the character before the `{sign}` is {what}, not a space")
+    };
     all(&[
         ("%\"@ = La ressource est introuvable.\"\n", &marks("\"", end), &[PLAIN]),
         ("%“@ = La ressource est introuvable.”\n", &marks("“", end), &[PLAIN]),
         (
             "%`@ = La ressource est introuvable.`\n",
-            "2:1: error[syntax]: there is ``` before the name of a message; write `@ = …`, without the mark at its end",
+            "2:1: error[syntax]: there is ``` before the name of a message; write `@ = …`, and delete the mark at the end of the line",
             &[PLAIN],
         ),
         ("%- @ = La ressource est introuvable.\n", &marks("-", ""), &[PLAIN]),
@@ -255,15 +257,19 @@ fn names() {
         (
             "%@ = La ressource est introuvable.\n-t\u{435}rme = Terme\n",
             "3:1: error[syntax]: `\u{435}` in the name is a Cyrillic letter (U+0435); \
-             write it with `-`, `_`, ASCII letters and digits",
+             a name may contain only the letters a–z and A–Z, digits, `-` and `_`",
             &["%@ = La ressource est introuvable.\n-terme = Terme\n"],
         ),
         (
             "%@\u{a0}= La ressource est introuvable.\n",
-            &format!("{}; write a space", blank("U+00A0")),
+            &format!("{}; write a space", blank('=', "U+00A0")),
             &[PLAIN],
         ),
-        ("%@\u{3000}＝ La ressource est introuvable.\n", &format!("{}; {write}", blank("U+3000")), &[PLAIN]),
+        (
+            "%@\u{3000}＝ La ressource est introuvable.\n",
+            &format!("{}; {write}", blank('＝', "U+3000")),
+            &[PLAIN],
+        ),
         (
             "%@ ＝ La ressource est introuvable.\n",
             "2:22: error[syntax]: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
@@ -297,7 +303,7 @@ fn names() {
         ),
         (
             "%modelarts.status.404 = La ressource est introuvable.\n",
-            &format!("2:1: error[syntax]: this line has no name with a `=` after it; {write}"),
+            &format!("2:1: error[syntax]: this line does not begin with a valid name and a `=`; {write}"),
             &[PLAIN],
         ),
         (
@@ -337,7 +343,7 @@ fn names() {
         (
             "%@ = La ressource est introuvable.\ntitre = Titre\n",
             "3:1: error[unknown]: `titre` is not a message of this crate; \
-             delete the message, or make it a term by a `-` before its name",
+             delete the message, or, to make it a term, write `-` before its name",
             &[PLAIN, "%@ = La ressource est introuvable.\n-titre = Titre\n"],
         ),
         (
@@ -500,10 +506,10 @@ fn placeables() {
     let literal = "%@ = La {\"ressource\"} est introuvable.\n";
     let variants = "variants cannot be used here: a message has no variables to select by; write one text";
     all(&[
-        ("%@ =\n", "2:1: error[empty]: the message has no text; write it after the `=`", &[PLAIN]),
+        ("%@ =\n", "2:1: error[empty]: the message has no text; write the text after the `=`", &[PLAIN]),
         (
             "%@ = { \"\" }\n",
-            "2:1: error[empty]: the text of the message is blank; write it after the `=`",
+            "2:1: error[empty]: the text of the message is blank; write the text after the `=`",
             &[PLAIN],
         ),
         (
@@ -596,12 +602,12 @@ fn placeables() {
         ),
         (
             "%@ = {\"trouv\\uE9\"} ou non.\n",
-            "2:31: error[syntax]: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+            "2:31: error[syntax]: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             &["%@ = {\"trouv\\u00E9\"} ou non.\n", "%@ = {\"trouv\\U0000E9\"} ou non.\n"],
         ),
         (
             "%@ = trouv\\u00é ou non.\n",
-            "2:29: error[syntax]: the escape is cut short; escapes work only inside `{\"…\"}`; write the character itself",
+            "2:29: error[syntax]: the escape has too few digits; escapes work only inside `{\"…\"}`; write the character itself",
             &["%@ = trouvé ou non.\n"],
         ),
         (
@@ -720,7 +726,7 @@ fn placeables() {
         ),
         (
             &format!("%@ = x.{}", "\n".repeat(101)),
-            "2:1: error[too-large]: the message, with the blank lines after it, has more than 100 lines; delete some",
+            "2:1: error[too-large]: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             &["%@ = x.\n"],
         ),
     ]);
@@ -805,18 +811,18 @@ fn places_of_files() {
     for (path, expected, mended) in [
         (
             "fr/fr/status.ftl",
-            "fr: error[missing]: the folder holds no `.ftl` file; move the files of the subfolder `fr` into this folder",
+            "fr: error[missing]: the folder contains no `.ftl` file; move the files of the subfolder `fr` into this folder",
             "fr/status.ftl",
         ),
         (
             "fr/LC_MESSAGES/status.ftl",
-            "fr: error[missing]: the folder holds no `.ftl` file; \
+            "fr: error[missing]: the folder contains no `.ftl` file; \
              move the files of the subfolder `LC_MESSAGES` into this folder",
             "fr/status.ftl",
         ),
         (
             "fr/status.ftl.txt",
-            "fr: error[missing]: the folder holds no `.ftl` file; \
+            "fr: error[missing]: the folder contains no `.ftl` file; \
              rename `status.ftl.txt`, so that it ends in `.ftl`",
             "fr/status.ftl",
         ),
@@ -900,7 +906,7 @@ fn what_is_not_read() {
     assert_eq!(lines(&halves), [""; 0]);
     let empty = base();
     std::fs::create_dir(empty.path().join("locales/fr")).unwrap();
-    let nothing = "fr: error[missing]: the folder holds no `.ftl` file; add one, or remove the folder";
+    let nothing = "fr: error[missing]: the folder contains no `.ftl` file; add one, or remove the folder";
     assert_eq!(lines(&empty), [nothing]);
     assert_eq!(lines(&empty.file("locales/fr/a.ftl", &whole)), [""; 0]);
 }

@@ -212,11 +212,11 @@ fn folder_names() {
 
 #[test]
 fn empty_folder() {
-    let refused = "Missing de: the folder holds no `.ftl` file; add one, or remove the folder";
+    let refused = "Missing de: the folder contains no `.ftl` file; add one, or remove the folder";
     gives(|dir| fs::create_dir(dir.join("de")).unwrap(), &[refused]);
     gives(|dir| fs::create_dir(dir.join(".git")).unwrap(), &["= T404"]);
     let misnamed =
-        "Missing de: the folder holds no `.ftl` file; rename `b.FTL.txt`, so that it ends in `.ftl`";
+        "Missing de: the folder contains no `.ftl` file; rename `b.FTL.txt`, so that it ends in `.ftl`";
     gives(
         |dir| {
             fs::create_dir_all(dir.join("de/a.ftl.old")).unwrap();

@@ -25,7 +25,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "twice-first-without-a-text",
             format!("{CODE} =\n    .a = x\n{CODE} = y {{ {CODE} }}"),
             &[
-                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
+                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write the text after the `=`",
                 "Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
                 "Duplicate fr/a.ftl:8:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
             ],
@@ -67,15 +67,15 @@ pub(crate) fn cases() -> Vec<Case> {
             "an-unknown-message-twice",
             after("t = A\nt = B"),
             &[
-                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
-                "Unknown fr/a.ftl:8:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or, to make it a term, write `-` before its name",
+                "Unknown fr/a.ftl:8:1: `t` is not a message of this crate; delete the message, or, to make it a term, write `-` before its name",
             ],
         ),
         line(
             "a-term-named-as-an-unknown-message",
             after("t = A\n-t = B"),
             &[
-                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or, to make it a term, write `-` before its name",
                 "Duplicate fr/a.ftl:8:1: `-t` is defined already, at fr/a.ftl:7:1; keep one of the two",
             ],
         ),
@@ -123,14 +123,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-dot",
             "modelarts.status.404 = T",
             &[
-                "Syntax fr/a.ftl:6:1: this line has no name with a `=` after it; write `modelarts-status-404 = …`",
+                "Syntax fr/a.ftl:6:1: this line does not begin with a valid name and a `=`; write `modelarts-status-404 = …`",
             ],
         ),
         line(
             "a-dot-in-another-line",
             after("modelarts.status.500 = T"),
             &[
-                "Syntax fr/a.ftl:7:1: this line has no name with a `=` after it; write `modelarts-status-500 = …`",
+                "Syntax fr/a.ftl:7:1: this line does not begin with a valid name and a `=`; write `modelarts-status-500 = …`",
             ],
         ),
         line(
@@ -223,17 +223,17 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "tab-before-the-sign",
             format!("{CODE}\t= T"),
-            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+0009; write a space"],
+            &["Syntax fr/a.ftl:6:21: the character before the `=` is U+0009, not a space; write a space"],
         ),
         line(
             "ideographic-space-before-the-sign",
             format!("{CODE}\u{3000}= T"),
-            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+3000; write a space"],
+            &["Syntax fr/a.ftl:6:21: the character before the `=` is U+3000, not a space; write a space"],
         ),
         line(
             "no-break-space-before-the-sign",
             format!("{CODE}\u{a0}= T"),
-            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+00A0; write a space"],
+            &["Syntax fr/a.ftl:6:21: the character before the `=` is U+00A0, not a space; write a space"],
         ),
         line(
             "no-sign",
@@ -245,12 +245,12 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "no-text",
             format!("{CODE} ="),
-            &["Empty fr/a.ftl:6:1: the message has no text; write it after the `=`"],
+            &["Empty fr/a.ftl:6:1: the message has no text; write the text after the `=`"],
         ),
         line(
             "no-text-but-blanks",
             format!("{CODE} =   \n   "),
-            &["Empty fr/a.ftl:6:1: the message has no text; write it after the `=`"],
+            &["Empty fr/a.ftl:6:1: the message has no text; write the text after the `=`"],
         ),
         line(
             "no-line",
@@ -350,7 +350,7 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "a-term-without-a-text",
             after("-t ="),
-            &["Empty fr/a.ftl:7:1: the message has no text; write it after the `=`"],
+            &["Empty fr/a.ftl:7:1: the message has no text; write the text after the `=`"],
         ),
         text(
             "continued-from-a-dot",
@@ -361,7 +361,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-long-id",
             with(404, &after(&format!("{} = T", "x".repeat(9_000)))),
             &[
-                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is not a message of this crate; delete the message, or, to make it a term, write `-` before its name",
             ],
         ),
         bytes(

@@ -104,7 +104,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "selectors-500",
             select(500),
             &[
-                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             ],
         ),
         text(

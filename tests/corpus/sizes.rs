@@ -65,7 +65,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "directory-over-the-limit",
             over_total,
             &[
-                "TooLarge .: the directory holds more than 16 MiB of translations, and the rest was not read; make the `.ftl` files smaller, or move some locales to another directory",
+                "TooLarge .: the directory contains more than 16 MiB of translations, and the rest was not read; make the `.ftl` files smaller, or move some locales to another directory",
             ],
         ),
         files(
@@ -90,21 +90,21 @@ pub(crate) fn cases() -> Vec<Case> {
             "lines-over-the-limit",
             format!("T{}", "\n a".repeat(100)),
             &[
-                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             ],
         ),
         text(
             "blank-lines-over-the-limit",
             format!("T{}", "\n".repeat(10_000)),
             &[
-                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             ],
         ),
         text(
             "attributes-over-the-limit",
             format!("T{}", "\n .a = b".repeat(100)),
             &[
-                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             ],
         ),
         text("text-at-the-limit", "x".repeat(4_096), &[&format!("= {}", "x".repeat(4_096))]),

@@ -38,7 +38,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-replacement",
             "{\"\\uFFFD\"}",
             &[
-                "Hazard fr/a.ftl:6:26: a replacement character, left where a text was decoded wrongly (U+FFFD); delete it",
+                "Hazard fr/a.ftl:6:26: a replacement character, the result of a wrong encoding (U+FFFD); delete it",
             ],
         ),
         text("letters-behind-an-escape", "{ \"\\\\\" } u资 U资", &["= \\ u资 U资"]),
@@ -46,35 +46,35 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-short",
             "{\"\\u12\"}",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text(
             "escape-short-at-the-quote",
             "{\"\\u\"}",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text(
             "escape-short-before-several-bytes",
             "{\"\\u00é0\"}",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text(
             "escape-6-short-before-several-bytes",
             "{\"\\U0000资\"}",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text(
             "escape-short-at-the-end-of-the-line",
             "{\"\\u00",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text("escape-after-a-backslash", "{\"\\\\u00é0\"}", &["= \\u00é0"]),
@@ -101,7 +101,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-outside-a-literal",
             "\\u00é0 \\n",
             &[
-                "Syntax fr/a.ftl:6:24: the escape is cut short; escapes work only inside `{\"…\"}`; write the character itself",
+                "Syntax fr/a.ftl:6:24: the escape has too few digits; escapes work only inside `{\"…\"}`; write the character itself",
             ],
         ),
         text(
@@ -200,28 +200,28 @@ pub(crate) fn cases() -> Vec<Case> {
             "reference-to-a-longer-id",
             format!("{{ -{0}b }}\n-{0}a = T", "x".repeat(47)),
             &[
-                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or define it",
+                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or add the term to this locale",
             ],
         ),
         text(
             "references-between-long-ids",
             format!("{{ -{0}b }}\n-{0}a = T", "x".repeat(7_000)),
             &[
-                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or define it",
+                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or add the term to this locale",
             ],
         ),
         line("chain-at-the-limit", chain(8, 1), &["= T"]),
         line(
             "chain-over-the-limit",
             chain(9, 1),
-            &["TooLarge fr/a.ftl:6:1: more than 8 references in a row; write the text itself"],
+            &["TooLarge fr/a.ftl:6:1: a chain of more than 8 references; write the text itself"],
         ),
         line(
             "chain-of-500",
             chain(500, 1),
             &[
-                "TooLarge fr/a.ftl:6:1: more than 8 references in a row; write the text itself",
-                "TooLarge fr/a.ftl:497:1: more than 8 references in a row; write the text itself",
+                "TooLarge fr/a.ftl:6:1: a chain of more than 8 references; write the text itself",
+                "TooLarge fr/a.ftl:497:1: a chain of more than 8 references; write the text itself",
                 "492 faults",
             ],
         ),
@@ -233,14 +233,16 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "exponential-over-the-limit",
             chain(2, 10),
-            &["TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself"],
+            &[
+                "TooLarge fr/a.ftl:6:1: the text contains more than 100 placeables, with those of its references; write the text itself",
+            ],
         ),
         line(
             "exponential-far-over-the-limit",
             chain(8, 15),
             &[
-                "TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself",
-                "TooLarge fr/a.ftl:12:1: the text comes to more than 100 placeables; write the text itself",
+                "TooLarge fr/a.ftl:6:1: the text contains more than 100 placeables, with those of its references; write the text itself",
+                "TooLarge fr/a.ftl:12:1: the text contains more than 100 placeables, with those of its references; write the text itself",
                 "7 faults",
             ],
         ),
@@ -252,7 +254,9 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "placeables-over-the-limit",
             format!("{}{{\"a\"}}\n-t = {}", "{ -t }".repeat(10), "{\"a\"}".repeat(9)),
-            &["TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself"],
+            &[
+                "TooLarge fr/a.ftl:6:1: the text contains more than 100 placeables, with those of its references; write the text itself",
+            ],
         ),
         text(
             "variable",
@@ -446,7 +450,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "attribute-alone",
             "\n    .title = A",
             &[
-                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
+                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write the text after the `=`",
                 "Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
             ],
         ),

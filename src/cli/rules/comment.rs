@@ -92,8 +92,9 @@ pub(crate) fn source(text: &Text, sink: &mut Sink) {
                 .with_fix(line.clone(), written)
         }),
         None => sink.warn(id.clone(), || {
-            let message = format!("no line above says which {} text this is made from", reference.tag);
-            let words = Words::new(message, format!("add the line `{prefix} {now}` above it"));
+            let message = format!("there is no `{prefix}` line above this message");
+            let words =
+                Words::new(message, format!("add the line `{prefix} {now}` directly above the message"));
             let is_line = !now.contains('\n');
             if is_line { words.with_fix(id.start..id.start, format!("{prefix} {now}\n")) } else { words }
         }),
@@ -115,15 +116,12 @@ pub(crate) fn stale(text: &Text, sink: &mut Sink) {
                 "the {} text for {} has changed since this was translated",
                 original.tag, text.message.code
             );
-            let again = if original.tag == reference.tag {
-                "translate it again"
-            } else {
-                "read the translation again"
-            };
-            let help = format!("{again}, then write `{} {now}`", prefix(original));
+            let again =
+                if original.tag == reference.tag { "translate it again" } else { "check the translation" };
+            let help = format!("{again}, then replace this line with `{} {now}`", prefix(original));
             let words = Words::new(message, help)
-                .with_note(format!("it was: {}", visible(old)))
-                .with_note(format!("it is:  {}", visible(now)));
+                .with_note(format!("old {}: {}", original.tag, visible(old)))
+                .with_note(format!("new {}: {}", original.tag, visible(now)));
             let shown =
                 [fallback, reference].into_iter().filter(|it| it.tag != original.tag && it.tag != locale.tag);
             let others = shown.filter_map(|it| Some((it.tag, it.texts.get(text.message.code)?)));

@@ -116,7 +116,7 @@ pub(crate) fn message_id(text: &Text, sink: &mut Sink) {
             let help = if defines {
                 "start a new line with it, without spaces before it".to_owned()
             } else {
-                format!("for the text of that message write `{{ {id} }}`, else delete it")
+                format!("for the text of that message, write `{{ {id} }}`, else delete it")
             };
             Words::new("the text contains the name of a message", help)
         });

@@ -61,9 +61,9 @@ pub(crate) fn full_width(text: &Text, sink: &mut Sink) {
                 let help = match (char, half) {
                     ('｛' | '｝', Some(half)) => format!("for a literal brace, write `{{\"{half}\"}}`"),
                     (_, Some(half)) => format!("write `{half}`"),
-                    ('。' | '｡', _) => "write the full stop of the language".to_owned(),
-                    ('、' | '､', _) => "write the comma of the language".to_owned(),
-                    _ => "write the quotation marks or brackets of the language".to_owned(),
+                    ('。' | '｡', _) => "write the full stop of your language".to_owned(),
+                    ('、' | '､', _) => "write the comma of your language".to_owned(),
+                    _ => "write the quotation marks or brackets of your language".to_owned(),
                 };
                 let words = Words::new(format!("this language does not use the full-width `{char}`"), help);
                 match half.filter(|_| !"｛｝".contains(char)) {

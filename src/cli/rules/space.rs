@@ -72,7 +72,9 @@ fn at_line_ends(text: &Text, sink: &mut Sink) {
         let kept = content.trim_end_matches(is_blank).len();
         if 0 < kept && kept < content.len() {
             let span = at + kept..at + content.len();
-            sink.warn(span.clone(), || Words::new("a space ends the line", "delete it").with_fix(span, ""));
+            sink.warn(span.clone(), || {
+                Words::new("there is a blank at the end of the line", "delete it").with_fix(span, "")
+            });
         }
         at += line.len();
     }
@@ -108,8 +110,7 @@ fn within(text: &Text, sink: &mut Sink) {
         } else if run > 1 {
             let span = offset..offset + run;
             sink.warn(span.clone(), || {
-                Words::new(format!("{} spaces follow each other", number(run)), "write one")
-                    .with_fix(span, " ")
+                Words::new(format!("{} spaces in a row", number(run)), "write one space").with_fix(span, " ")
             });
         }
     }

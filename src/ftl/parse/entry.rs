@@ -81,7 +81,7 @@ fn no_text(error: &EntryError) -> Option<Diagnostic> {
     }
     let id = error.start..error.start + id_length(entry).unwrap_or(0);
     let diagnostic = error.file.diagnostic(DiagnosticKind::Empty, id, "the message has no text");
-    Some(diagnostic.with_help("write it after the `=`"))
+    Some(diagnostic.with_help("write the text after the `=`"))
 }
 
 fn closing_brace(error: &EntryError) -> Option<Diagnostic> {
