@@ -48,7 +48,7 @@ fn show() {
         "",
     );
     place.run(&["show", "404", "--locale", "zh_CN.UTF-8"]).is(0, "404 Not Found: 找不到资源。\n", "");
-    let note = "note: no such locale is served; this is en-US\n";
+    let note = "note: there is no translation for the requested locale; this is the text in en-US\n";
     place.run(&["show", "200", "--locale", "tlh"]).is(0, "200 OK: The request succeeded.\n", note);
     place.run(&["show", "200", "--locale", "zh-Latn"]).is(0, "200 OK: The request succeeded.\n", note);
     place.run(&["show", "200", "--locale", "en-Latn-US"]).is(0, "200 OK: The request succeeded.\n", "");
@@ -321,24 +321,25 @@ fn new_refuses() {
     let place = Tree::new().file("locales/fr/a.ftl", "");
     for (locale, error) in [
         ("fr", "`locales/fr` exists already; edit its files, or remove it first"),
-        ("french!", "`french!` is not a language identifier, such as `fr` or `pt-BR`"),
-        ("backup", "`backup` is not a language identifier, such as `fr` or `pt-BR`"),
-        ("iw", "`iw` is another name of `he`; name that"),
-        ("en-UK", "`en-UK` is another name of `en-GB`; name that"),
-        ("jp", "`jp` is a region, and `ja` is its language; name a language"),
-        ("zz", "`zz` names no language"),
-        ("en-XY", "`en-XY` names no region: `XY`"),
+        ("french!", "`french!` is not a language tag; use one such as `fr` or `pt-BR`"),
+        ("backup", "`backup` is not a language tag; use one such as `fr` or `pt-BR`"),
+        ("iw", "`iw` is another name of `he`; use `he`"),
+        ("en-UK", "`en-UK` is another name of `en-GB`; use `en-GB`"),
+        ("jp", "`jp` is a region, and `ja` is its language; use a language, such as `ja`"),
+        ("zz", "`zz` is not a known language"),
+        ("en-XY", "`XY` in `en-XY` is not a region"),
     ] {
         place.run(&["new", locale]).is(2, "", &format!("error: {error}\n"));
     }
     place.run(&["new", "de", "texts"]).is(
         2,
         "",
-        "error: there is no directory `texts`; run this where it is, or name another\n",
+        "error: there is no directory `texts` here; run the command in the directory that contains it, \
+         or give another path\n",
     );
     place.run(&["new", "pt_br"]).is(
         0,
-        "Made locales/pt-BR/status.ftl. Write the texts in it, then run `check`.\n",
+        "Created locales/pt-BR/status.ftl. Write the texts in it, then run `check`.\n",
         "",
     );
 }

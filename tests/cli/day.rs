@@ -22,7 +22,7 @@ fn from_a_new_folder_to_a_whole_language() {
     // `new` makes a folder, and `check` lists the missing messages.
     place.run(&["new", "fr"]).is(
         0,
-        "Made locales/fr/status.ftl. Write the texts in it, then run `check`.\n",
+        "Created locales/fr/status.ftl. Write the texts in it, then run `check`.\n",
         "",
     );
     let path = place.path().join("locales/fr/status.ftl");
