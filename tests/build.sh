@@ -163,13 +163,13 @@ refuses 'en-US with an error' <<'ERRORS'
 locales/en-US/status.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`
 ERRORS
 starts 'en-US with an error' '--> locales/en-US/status.ftl' <<WARNINGS
-locales/en-US has errors; names of codes stand for what is missing; $check
+locales/en-US has errors; missing texts are replaced by the names of their codes; $check
 WARNINGS
 tested 'en-US with an error' 'locales/en-US/status.ftl: the message for 503 Service Unavailable is missing'
 
 renew
 rm -r locales/en-US
-missing='locales: there is no folder `en-US`, whose texts serve everybody else; add it'
+missing='locales: there is no folder `en-US`, the fallback; add it'
 refuses 'no en-US' <<<"$missing"
 starts 'no en-US' 'zh-CN   11/11       100 %      0         0  reference' <<<"$missing"
 tested 'no en-US' 'there is no folder locales/en-US'
