@@ -66,7 +66,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn no_fallback() -> String {
-    format!("{LOCALES}: there is no folder `{FALLBACK}`, whose texts serve everybody else; add it")
+    format!("{LOCALES}: there is no folder `{FALLBACK}`, the fallback; add it")
 }
 
 /// The warnings for locales that are left out. Each gives the command that shows the errors.
@@ -77,7 +77,7 @@ fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&Lo
         broken.map(|it| format!("{LOCALES}/{} has errors and is left out; {check}", it.tag)).collect();
     if fallback.is_some_and(|it| !it.is_whole) {
         warnings.push(format!(
-            "{LOCALES}/{FALLBACK} has errors; names of codes stand for what is missing; {check}"
+            "{LOCALES}/{FALLBACK} has errors; missing texts are replaced by the names of their codes; {check}"
         ));
     }
     let elsewhere = error.into_iter().flat_map(LoadError::diagnostics).filter(|it| it.locale().is_none());

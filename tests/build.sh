@@ -134,11 +134,11 @@ tested 'locales with errors' "locales/fr/status.ftl:$(line 404):24: the variable
 renew
 mkdir locales/zh_TW locales/backup
 refuses 'folders with wrong names' <<'ERRORS'
-locales/backup: `backup` is not a language identifier; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
+locales/backup: `backup` is not a language tag; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
 locales/zh_TW: `zh_TW` is not the canonical tag; rename the folder to `zh-TW`
 ERRORS
 starts 'folders with wrong names' 'error[locale]: `zh_TW` is not the canonical tag' <<'WARNINGS'
-locales/backup: `backup` is not a language identifier; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
+locales/backup: `backup` is not a language tag; name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere
 locales/zh_TW: `zh_TW` is not the canonical tag; rename the folder to `zh-TW`
 WARNINGS
 tested 'folders with wrong names' 'locales/zh_TW: `zh_TW` is not the canonical tag'
@@ -148,14 +148,14 @@ cp -r pristine/en-US locales/fr
 ln -s "$PWD/outside.ftl" locales/fr/extra.ftl
 ln -s "$PWD/pristine/zh-CN" locales/zh-HK
 refuses 'links' <<'ERRORS'
-locales/fr/extra.ftl: a link is not followed; put the file itself here
-locales/zh-HK: a link is not followed; put the folder itself here
+locales/fr/extra.ftl: this is a symbolic link, which is not followed; replace it with the file itself
+locales/zh-HK: this is a symbolic link, which is not followed; replace it with the folder itself
 ERRORS
 starts 'links' '--> locales/fr/extra.ftl' <<WARNINGS
 locales/fr has errors and is left out; $check
-locales/zh-HK: a link is not followed; put the folder itself here
+locales/zh-HK: this is a symbolic link, which is not followed; replace it with the folder itself
 WARNINGS
-tested 'links' 'locales/fr/extra.ftl: a link is not followed'
+tested 'links' 'locales/fr/extra.ftl: this is a symbolic link, which is not followed'
 
 renew
 sed -i.bak '/^modelarts-status-503/d' locales/en-US/status.ftl
@@ -163,13 +163,13 @@ refuses 'en-US with an error' <<'ERRORS'
 locales/en-US/status.ftl: the message for 503 Service Unavailable is missing; add the line `modelarts-status-503 = …`
 ERRORS
 starts 'en-US with an error' '--> locales/en-US/status.ftl' <<WARNINGS
-locales/en-US has errors; names of codes stand for what is missing; $check
+locales/en-US has errors; missing texts are replaced by the names of their codes; $check
 WARNINGS
 tested 'en-US with an error' 'locales/en-US/status.ftl: the message for 503 Service Unavailable is missing'
 
 renew
 rm -r locales/en-US
-missing='locales: there is no folder `en-US`, whose texts serve everybody else; add it'
+missing='locales: there is no folder `en-US`, the fallback; add it'
 refuses 'no en-US' <<<"$missing"
 starts 'no en-US' 'zh-CN   11/11       100 %      0         0  reference' <<<"$missing"
 tested 'no en-US' 'there is no folder locales/en-US'

@@ -120,7 +120,7 @@ fn byte_order_mark_and_crlf() {
     let lines = whole();
     let (_, others) = lines.split_once('\n').unwrap();
     Tree::french(format!("\u{feff}modelarts-status-200 = {{\n{others}"))
-        .gives_one(Syntax, "fr/a.ftl:1:24: this `{` is never closed; for a literal brace write `{\"{\"}`");
+        .gives_one(Syntax, "fr/a.ftl:1:24: this `{` is never closed; for a literal brace, write `{\"{\"}`");
     let folded = with(404, &format!("{CODE} = A\r\n    B\r"));
     Tree::french(folded).says("A\nB");
 }
@@ -140,7 +140,7 @@ fn input_and_output() {
     assert!(error.to_string().ends_with("/x: cannot be read: Not a directory (os error 20)"));
     Tree::french(whole())
         .file("fr/b.ftl/c.ftl", whole())
-        .gives_one(Io, "fr/b.ftl: this is not a regular file; put the file itself here");
+        .gives_one(Io, "fr/b.ftl: this is not a regular file; replace it with a regular file");
 }
 
 #[cfg(unix)]
@@ -167,8 +167,8 @@ fn links_are_not_followed() {
     tree.gives(
         &[Io, Io],
         &[
-            "de: a link is not followed; put the folder itself here",
-            "fr/b.ftl: a link is not followed; put the file itself here",
+            "de: this is a symbolic link, which is not followed; replace it with the folder itself",
+            "fr/b.ftl: this is a symbolic link, which is not followed; replace it with the file itself",
         ],
     );
 }
@@ -181,13 +181,13 @@ fn folder_names() {
         ("EN", "`EN` is not the canonical tag; rename the folder to `en`"),
         (
             "backup",
-            "`backup` is not a language identifier; \
+            "`backup` is not a language tag; \
              name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
         ),
         ("en-u-ca-buddhist", "`en-u-ca-buddhist` is not the canonical tag; rename the folder to `en`"),
         (
             "und",
-            "`und` is not a language identifier; \
+            "`und` is not a language tag; \
              name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere",
         ),
     ] {
@@ -226,7 +226,7 @@ fn hazards() {
         ('\u{e0041}', "an invisible character (U+E0041); delete it"),
         (
             '\u{fffd}',
-            "a replacement character, left where a text was decoded wrongly (U+FFFD); write the character that was meant",
+            "a replacement character, the result of a wrong encoding (U+FFFD); write the character that was meant",
         ),
         ('\u{1fffe}', "a noncharacter code point (U+1FFFE); delete it"),
     ] {
@@ -248,7 +248,7 @@ fn hazards() {
         ),
         (
             '\u{85}',
-            "a control character (U+0085); write a space, or go on in a new line that starts with 4 spaces",
+            "a control character (U+0085); write a space, or continue on a new line that starts with 4 spaces",
         ),
     ] {
         text(&format!("资源{char}."), Hazard, &format!("fr/a.ftl:6:26: {what}"));
@@ -260,9 +260,9 @@ fn hazards() {
 
 #[test]
 fn lone_carriage_returns() {
-    let alone = "a carriage return (U+000D) stands alone";
+    let alone = "a carriage return (U+000D) without a line feed";
     let end = format!("{alone}; end lines with a line feed (LF)");
-    let space = format!("{alone}; write a space, or go on in a new line that starts with 4 spaces");
+    let space = format!("{alone}; write a space, or continue on a new line that starts with 4 spaces");
     Tree::french(whole().replace('\n', "\r")).gives_one(Hazard, &format!("fr/a.ftl:1:28: {end}"));
     line(&format!("{CODE} = A\rB"), Hazard, &format!("fr/a.ftl:6:25: {space}"));
 }
@@ -278,7 +278,7 @@ fn a_message_inside_a_text() {
             Hazard,
             &format!(
                 "fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, \
-                 because spaces stand before it; {help}"
+                 because there are spaces before it; {help}"
             ),
         );
     }
@@ -292,8 +292,8 @@ fn lines_that_are_no_messages() {
             22,
             "this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
         ),
-        ("modelarts-status-404: T", 21, "a colon stands where Fluent needs `=`; write `=`"),
-        ("modelarts-status-404：T", 21, "a colon stands where Fluent needs `=`; write `=`"),
+        ("modelarts-status-404: T", 21, "this line uses a colon; Fluent needs `=`; write `=`"),
+        ("modelarts-status-404：T", 21, "this line uses a colon; Fluent needs `=`; write `=`"),
         (
             "modelarts-status-404 T",
             1,
@@ -321,7 +321,7 @@ fn lines_that_are_no_messages() {
     }
     Tree::french(format!("  {}", whole())).gives_one(
         Syntax,
-        "fr/a.ftl:1:1: blanks stand before the name of a message; start the line with the name",
+        "fr/a.ftl:1:1: there is a blank before the name of a message; start the line with the name",
     );
 }
 
@@ -342,8 +342,8 @@ fn every_line_of_a_broken_part_is_reported() {
 
 #[test]
 fn braces_and_quotes() {
-    let brace = "for a literal brace write `{\"{\"}`";
-    let words = "what stands between `{` and `}` is not Fluent; \
+    let brace = "for a literal brace, write `{\"{\"}`";
+    let words = "the content of `{ }` is not valid Fluent; \
                  write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`";
     for (broken, column, what) in [
         ("a { b", 26, format!("this `{{` is never closed; {brace}")),
@@ -352,21 +352,21 @@ fn braces_and_quotes() {
         ("{ 资源 }", 24, words.into()),
         ("{}", 24, words.into()),
         ("{ $1 }", 24, words.into()),
-        ("a } b", 26, "there is no `{` for this `}`; for a literal brace write `{\"}\"}`".into()),
-        ("｛ a }", 28, "there is no `{` for this `}`; for a literal brace write `{\"}\"}`".into()),
+        ("a } b", 26, "there is no `{` for this `}`; for a literal brace, write `{\"}\"}`".into()),
+        ("｛ a }", 28, "there is no `{` for this `}`; for a literal brace, write `{\"}\"}`".into()),
         ("｛ \"a\" }", 24, "this line uses the full-width sign ｛; Fluent needs `{`; write `{`".into()),
         ("{ modelarts-status-409 ｝", 47, "this line uses the full-width sign ｝; Fluent needs `}`; write `}`".into()),
         ("{ \"a }", 26, "this `\"` is not closed on its line; write a `\"` before the `}`".into()),
         (
             "{ \"\\n\" }",
             27,
-            "Fluent has no such escape; delete it; a line ends outside of the braces, and the next starts with 4 spaces".into(),
+            "Fluent has no such escape; delete it; for a line break, start a new line with 4 spaces after the `}`".into(),
         ),
         ("{ \"\\{\" }", 27, "Fluent has no such escape; in quotes, a brace needs no backslash".into()),
         (
             "{ \"\\u12\" }",
             27,
-            "the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6".into(),
+            "the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6".into(),
         ),
     ] {
         text(broken, Syntax, &format!("fr/a.ftl:6:{column}: {what}"));
@@ -375,7 +375,7 @@ fn braces_and_quotes() {
 
 #[test]
 fn later_messages_are_still_checked() {
-    let open = "this `{` is never closed; for a literal brace write `{\"{\"}`";
+    let open = "this `{` is never closed; for a literal brace, write `{\"{\"}`";
     let file = whole()
         .replace("modelarts-status-400 = T400", "modelarts-status-400 = a {")
         .replace("modelarts-status-401 = T401", "modelarts-status-401 = b {")
@@ -407,7 +407,7 @@ fn entries_that_crash_the_parser() {
             &format!("{{\"{escape}\"}}"),
             Syntax,
             &format!(
-                "fr/a.ftl:6:{column}: the escape is cut short; \
+                "fr/a.ftl:6:{column}: the escape has too few digits; \
                  `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6"
             ),
         );
@@ -429,20 +429,24 @@ fn entries_that_crash_the_parser() {
 fn unsupported() {
     for (message, column, what) in [
         ("{ $x }", 24, "the variable `$x` has no value here; write the text itself"),
-        ("{ NUMBER(5) }", 24, "functions are not used here; write the text itself"),
-        ("{ f(5) }", 24, "functions are not used here; write the text itself"),
-        ("a { 5 }", 26, "numbers are not used here; write it without braces"),
-        ("{ { \"a\" } }", 26, "braces within braces are not used here; write one pair"),
-        ("{ modelarts-status-409.a }", 24, "attributes are not used here; refer to the bare name"),
+        ("{ NUMBER(5) }", 24, "functions cannot be used here; write the text itself"),
+        ("{ f(5) }", 24, "functions cannot be used here; write the text itself"),
+        ("a { 5 }", 26, "numbers cannot be used here; write the number without braces"),
+        ("{ { \"a\" } }", 26, "braces within braces cannot be used here; write one pair of braces"),
+        (
+            "{ modelarts-status-409.a }",
+            24,
+            "attributes cannot be used here; delete the `.` and the name after it",
+        ),
         (
             "{ $n ->\n    [a] A\n   *[b] B\n }",
             24,
-            "variants are not used here: there is nothing to choose by; write one text",
+            "variants cannot be used here: a message has no variables to select by; write one text",
         ),
         (
             "{ $n ->\n    [a] A\n }",
             24,
-            "variants are not used here: there is nothing to choose by; write one text",
+            "variants cannot be used here: a message has no variables to select by; write one text",
         ),
     ] {
         text(message, Unsupported, &format!("fr/a.ftl:6:{column}: {what}"));
@@ -450,17 +454,25 @@ fn unsupported() {
     text(
         "T\n    .title = A",
         Unsupported,
-        "fr/a.ftl:7:5: attributes are not used here; delete the attribute",
+        "fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
     );
     text(
         "{\"{\"}$x",
         Unsupported,
         "fr/a.ftl:6:1: the text contains Fluent syntax (`{$` or `{-`); write plain text",
     );
-    text("T\n    .title =", Unsupported, "fr/a.ftl:7:5: attributes are not used here; delete the attribute");
+    text(
+        "T\n    .title =",
+        Unsupported,
+        "fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
+    );
     text("T\n    .title", Syntax, "fr/a.ftl:7:5: a line of a text cannot begin with `.`; write `{\".\"}`");
     let term = format!("-t = T\n{CODE} = {{ -t(a: 1) }}");
-    line(&term, Unsupported, "fr/a.ftl:7:24: arguments are not used here; refer to the bare name");
+    line(
+        &term,
+        Unsupported,
+        "fr/a.ftl:7:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+    );
 }
 
 #[test]
@@ -480,7 +492,7 @@ fn missing() {
     );
     Tree::new()
         .file("fr/notes.txt", "")
-        .gives_one(Missing, "fr: the folder holds no `.ftl` file; add one, or remove the folder");
+        .gives_one(Missing, "fr: the folder contains no `.ftl` file; add one, or remove the folder");
     assert_eq!(Tree::french("").load().unwrap_err().diagnostics().len(), StatusCode::ALL.len());
     assert_eq!(Tree::french("# T\n").load().unwrap_err().diagnostics().len(), StatusCode::ALL.len());
 }
@@ -488,15 +500,15 @@ fn missing() {
 #[test]
 fn empty() {
     for blank in ["", "   ", "\n    "] {
-        text(blank, Empty, "fr/a.ftl:6:1: the message has no text; write it after the `=`");
+        text(blank, Empty, "fr/a.ftl:6:1: the message has no text; write the text after the `=`");
     }
     for blank in ["{ \"\" }", "{\"  \"}", "{\"\u{3000}\"}", "\u{a0}"] {
-        text(blank, Empty, "fr/a.ftl:6:1: the text of the message is blank; write it after the `=`");
+        text(blank, Empty, "fr/a.ftl:6:1: the text of the message is blank; write the text after the `=`");
     }
     line(
         &format!("-t =\n{CODE} = T"),
         Empty,
-        "fr/a.ftl:6:1: the message has no text; write it after the `=`",
+        "fr/a.ftl:6:1: the message has no text; write the text after the `=`",
     );
 }
 
@@ -514,7 +526,7 @@ fn unknown() {
         ("Status404", "did you mean `modelarts-status-404`, which is defined already? keep one of the two"),
         ("modelarts-status-418", "delete the message"),
         ("modelarts-status-40", "delete the message"),
-        ("title", "delete the message, or make it a term by a `-` before its name"),
+        ("title", "delete the message, or, to make it a term, write `-` before its name"),
     ] {
         line(
             &format!("{CODE} = T\n{id} = T"),
@@ -539,7 +551,7 @@ fn unknown() {
         Unknown,
         &format!(
             "fr/a.ftl:7:1: `{shown}` is not a message of this crate; \
-             delete the message, or make it a term by a `-` before its name"
+             delete the message, or, to make it a term, write `-` before its name"
         ),
     );
 }
@@ -611,11 +623,11 @@ fn chain(length: usize, width: usize) -> String {
 fn limits_of_references() {
     Tree::french(chain(8, 1)).says("T");
     Tree::french(chain(9, 1))
-        .gives_one(TooLarge, "fr/a.ftl:6:1: more than 8 references in a row; write the text itself");
+        .gives_one(TooLarge, "fr/a.ftl:6:1: a chain of more than 8 references; write the text itself");
     Tree::french(chain(2, 9)).says(&"T".repeat(81));
     Tree::french(chain(2, 10)).gives_one(
         TooLarge,
-        "fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself",
+        "fr/a.ftl:6:1: the text contains more than 100 placeables, with those of its references; write the text itself",
     );
     let error = Tree::french(chain(8, 15)).load().unwrap_err();
     assert!(error.diagnostics().iter().all(|it| it.kind() == TooLarge));
@@ -652,7 +664,7 @@ fn limits_of_sizes() {
     files(256).says("T404");
     files(257).gives_one(
         TooLarge,
-        "fr: there are more than 256 `.ftl` files here, and none was read; move other files out of it",
+        "fr: there are more than 256 `.ftl` files here, and none was read; merge some of the `.ftl` files, or move some out of the folder",
     );
 }
 

@@ -15,7 +15,7 @@ Examples:
   modelarts-status check --fix
   modelarts-status new fr
 
-Exit status: 0 success; 1 a problem was found, or a code is unknown; 2 wrong usage, or nothing to check.";
+Exit status: 0 success; 1 an error was found (with `--strict`, also a warning), or a code is unknown; 2 wrong usage, or nothing to check.";
 
 /// What the status codes of the ModelArts API mean, in the reader's language
 #[derive(Debug, Parser)]
@@ -40,22 +40,24 @@ pub(crate) enum Command {
         choice: Choice,
     },
     /// List all codes with their messages
+    #[command(mut_arg("locale", |arg| arg.help("A locale to show, such as fr or pt-BR; may be repeated")))]
     List {
         #[command(flatten)]
         choice: Choice,
         /// Output format
         #[arg(long, value_enum, default_value = "table")]
         format: ListFormat,
-        /// Add pseudo-text in brackets, made from en-US: it shows where an interface cuts a text
+        /// Add pseudo-localized text in brackets, made from en-US; it shows where an interface truncates texts
         #[arg(long)]
         pseudo: bool,
     },
     /// Check translations for errors and warnings
     Check {
-        /// The directory that holds a folder for each locale; or one locale, its folder or a file in it
+        /// The directory of translations, with one folder per locale; or a single locale: its tag, its folder, or a file
+        /// in that folder
         #[arg(default_value = "locales")]
         path: PathBuf,
-        /// Show only this locale; may be repeated
+        /// Check (and fix) only this locale; may be repeated
         #[arg(long, value_name = "L", value_parser = locale)]
         locale: Vec<LanguageIdentifier>,
         /// Treat warnings as errors
@@ -70,7 +72,7 @@ pub(crate) enum Command {
     },
     /// Create a folder for a new language
     New {
-        /// The language identifier, such as fr or pt-BR
+        /// The language tag, such as fr or pt-BR
         locale: String,
         /// The directory of translations
         #[arg(default_value = "locales")]
@@ -91,13 +93,15 @@ pub(crate) struct Choice {
     /// A locale, such as fr or pt-BR; may be repeated, the preferred one first
     #[arg(long = "locale", value_name = "L", value_parser = locale)]
     pub(crate) locale: Vec<LanguageIdentifier>,
-    /// A directory of translations that replace the built-in ones
+    /// A directory of translations, which replace or extend the built-in ones
     #[arg(long = "locales", value_name = "DIR")]
     pub(crate) dir: Option<PathBuf>,
 }
 
 fn locale(name: &str) -> Result<LanguageIdentifier, String> {
-    parse_locale(name).ok_or_else(|| "this is not a locale, such as fr, pt-BR or zh_CN.UTF-8".to_owned())
+    parse_locale(name).ok_or_else(|| {
+        "this is not a language tag or a POSIX locale; use one such as fr, pt-BR or zh_CN.UTF-8".to_owned()
+    })
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]

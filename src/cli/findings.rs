@@ -32,7 +32,9 @@ impl Findings {
         for error in &mut *errors {
             show_originals(error, &locales, &originals);
             if error.path() == dir && dir.is_file() {
-                error.set_help("name the directory that holds the folders of the locales");
+                error.set_help(
+                    "run `check` with the directory that contains the locale folders, not with a file",
+                );
             }
         }
         let misplaced = misplaced(dir);
@@ -89,11 +91,11 @@ fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Origin
 fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
     let inside = |entry: std::io::Result<std::fs::DirEntry>| entry.is_ok_and(|it| is_resource(&it.path()));
     let too_deep = std::fs::read_dir(dir).is_ok_and(|mut entries| entries.any(inside));
-    let message = "there is nothing to check: the directory has no folder of a locale";
+    let message = "there is nothing to check: the directory has no locale folder";
     Diagnostic::new(dir, DiagnosticKind::Nothing, message).with_help(if misplaced {
-        "make a folder for each locale"
+        "create a folder for each locale, and move its file there"
     } else if too_deep {
-        "name the directory above it"
+        "run `check` with the parent directory"
     } else {
         "add a language with the command `new`"
     })
@@ -102,6 +104,7 @@ fn nothing(dir: &Path, misplaced: bool) -> Diagnostic {
 /// The diagnostic for a directory without the folder of a locale.
 fn no_such_locale(dir: &Path, tag: &str, locales: &[Locale]) -> Diagnostic {
     let there: Vec<&str> = locales.iter().map(|locale| locale.tag.as_str()).collect();
-    Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder of the locale {tag}"))
-        .with_help(format!("name one of {}, or make it with the command `new`", there.join(", ")))
+    let one_of = if there.len() == 1 { "" } else { "one of " };
+    Diagnostic::new(dir, DiagnosticKind::Nothing, format!("there is no folder for the locale {tag}"))
+        .with_help(format!("use {one_of}{}, or create the folder with the command `new`", there.join(", ")))
 }

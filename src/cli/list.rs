@@ -62,7 +62,10 @@ pub(crate) fn show(codes: &[String], choice: &Choice) -> Outcome {
     let translation = served.unwrap_or(chosen.catalog.fallback());
     let mut outcome = Outcome::default();
     if !requested.is_empty() && served.is_none() {
-        outcome.err += &format!("note: no such locale is served; this is {}\n", translation.tag());
+        outcome.err += &format!(
+            "note: there is no translation for the requested locale; this is the text in {}\n",
+            translation.tag()
+        );
     }
     for code in codes {
         match code.parse::<StatusCode>() {

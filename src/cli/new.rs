@@ -24,7 +24,9 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     let shown = visible(&folder.display().to_string());
     if !dir.is_dir() {
         let dir = visible(&dir.display().to_string());
-        return refuse(format!("there is no directory `{dir}`; run this where it is, or name another"));
+        return refuse(format!(
+            "there is no directory `{dir}` here; run the command in the directory that contains it, or give another path"
+        ));
     }
     if folder.exists() {
         return refuse(format!("`{shown}` exists already; edit its files, or remove it first"));
@@ -38,7 +40,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     match fs::create_dir(&folder).and_then(|made| fill(made).inspect_err(undo)) {
         Ok(()) => Outcome {
             out: format!(
-                "Made {}. Write the texts in it, then run `check{}`.\n",
+                "Created {}. Write the texts in it, then run `check{}`.\n",
                 visible(&path.display().to_string()),
                 if dir == Path::new("locales") {
                     String::new()
@@ -48,7 +50,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
             ),
             ..Outcome::default()
         },
-        Err(error) => refuse(format!("`{shown}` cannot be made: {error}")),
+        Err(error) => refuse(format!("`{shown}` cannot be created: {error}")),
     }
 }
 
@@ -67,14 +69,14 @@ fn with_every_code(mut template: String) -> String {
 fn reason(name: &str, error: &NameError) -> String {
     match error {
         NameError::Spelling(tag) | NameError::Alias(tag) => {
-            format!("`{name}` is another name of `{tag}`; name that")
+            format!("`{name}` is another name of `{tag}`; use `{tag}`")
         }
         NameError::UnknownLanguage(Some(tag)) => {
-            format!("`{name}` is a region, and `{tag}` is its language; name a language")
+            format!("`{name}` is a region, and `{tag}` is its language; use a language, such as `{tag}`")
         }
-        NameError::UnknownLanguage(None) => format!("`{name}` names no language"),
-        NameError::UnknownRegion(region) => format!("`{name}` names no region: `{region}`"),
-        NameError::NoLocale => format!("`{name}` is not a language identifier, such as `fr` or `pt-BR`"),
+        NameError::UnknownLanguage(None) => format!("`{name}` is not a known language"),
+        NameError::UnknownRegion(region) => format!("`{region}` in `{name}` is not a region"),
+        NameError::NoLocale => format!("`{name}` is not a language tag; use one such as `fr` or `pt-BR`"),
     }
 }
 
@@ -90,7 +92,7 @@ fn enlist(list: &Path, locale: &str) -> io::Result<()> {
     }
     let comma = if before.trim_end().ends_with(['[', ',']) { "" } else { ", " };
     replace(list, &format!("{before}{comma}\"{locale}\"{after}"))
-        .map_err(|error| io::Error::other(format!("it cannot be listed in l10n.toml: {error}")))
+        .map_err(|error| io::Error::other(format!("the locale cannot be added to l10n.toml: {error}")))
 }
 
 /// Writes a new file beside the old one and renames it, so that a full disk does not destroy the old one.

@@ -51,7 +51,7 @@ pub(crate) fn hazard(char: char, [before, after]: [char; 2]) -> Option<&'static 
         '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
             "a bidirectional control character"
         }
-        '\u{fffd}' => "a replacement character, left where a text was decoded wrongly",
+        '\u{fffd}' => "a replacement character, the result of a wrong encoding",
         '\u{ad}'
         | '\u{34f}'
         | '\u{115f}'

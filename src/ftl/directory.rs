@@ -9,6 +9,11 @@ use crate::ftl::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
 use crate::ftl::source_file::RawFile;
 use crate::locale::{self, NameError};
 
+/// What a directory may have too many of, and the help for it.
+const FOLDERS: (&str, &str) = ("locale folders", "move folders that are not locales to another directory");
+const RESOURCES: (&str, &str) =
+    ("`.ftl` files", "merge some of the `.ftl` files, or move some out of the folder");
+
 /// The files of one locale, as bytes.
 pub(crate) struct Folder {
     pub(crate) path: PathBuf,
@@ -24,7 +29,7 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
     // A link to a folder, or a broken link, is reported as a folder. Links are not followed.
     let link = |name: &OsStr| dir.join(name).metadata().map_or(true, |it| it.is_dir());
     let folder = |name: &OsStr, kind: FileType| kind.is_dir() || kind.is_symlink() && link(name);
-    let names = list(dir, MAX_FOLDERS, "locale folders", &|name, kind| {
+    let names = list(dir, MAX_FOLDERS, FOLDERS, &|name, kind| {
         !is_hidden(name.as_encoded_bytes()) && folder(name, kind)
     });
     let names = names.unwrap_or_else(|diagnostic| {
@@ -52,9 +57,9 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
         if left == 0 {
             diagnostics.error(|| {
                 let message =
-                    "the directory holds more than 16 MiB of translations, and the rest was not read";
+                    "the directory contains more than 16 MiB of translations, and the rest was not read";
                 Diagnostic::new(dir, DiagnosticKind::TooLarge, message)
-                    .with_help("move other files out of it")
+                    .with_help("make the `.ftl` files smaller, or move some locales to another directory")
             });
             break;
         }
@@ -86,32 +91,32 @@ fn folder_tag(path: &Path, name: &OsStr, exists: impl Fn(&str) -> bool) -> Resul
                 .with_help(format!("if the texts are in that language, rename the folder to `{tag}`"))
         }
         NameError::UnknownLanguage(None) => {
-            diagnostic(format!("`{shown}` names no language")).with_help(elsewhere)
+            diagnostic(format!("`{shown}` is not a known language")).with_help(elsewhere)
         }
-        NameError::UnknownRegion(region) => diagnostic(format!("`{shown}` names no region: `{region}`"))
-            .with_help("use the two letters of a region, such as `BR`, or none"),
-        NameError::NoLocale => diagnostic(format!("`{}` is not a language identifier", shown.escape_debug()))
-            .with_help(elsewhere),
+        NameError::UnknownRegion(region) => diagnostic(format!("`{region}` in `{shown}` is not a region"))
+            .with_help("rename the folder: write a two-letter region, such as `BR`, or no region"),
+        NameError::NoLocale => {
+            diagnostic(format!("`{}` is not a language tag", shown.escape_debug())).with_help(elsewhere)
+        }
     })
 }
 
 fn read_folder(path: PathBuf, tag: String, left: &mut usize, diagnostics: &mut Diagnostics) -> Folder {
     let mut folder = Folder { path, tag, files: Vec::new(), complete: false };
-    let names = match list(&folder.path, MAX_FILES, "`.ftl` files", &|name, _| {
-        is_resource(name.as_encoded_bytes())
-    }) {
-        Ok(names) => names,
-        Err(diagnostic) => {
-            diagnostics.error(|| diagnostic);
-            return folder;
-        }
-    };
+    let names =
+        match list(&folder.path, MAX_FILES, RESOURCES, &|name, _| is_resource(name.as_encoded_bytes())) {
+            Ok(names) => names,
+            Err(diagnostic) => {
+                diagnostics.error(|| diagnostic);
+                return folder;
+            }
+        };
     if names.is_empty() {
         let diagnostic =
-            Diagnostic::new(&folder.path, DiagnosticKind::Missing, "the folder holds no `.ftl` file");
+            Diagnostic::new(&folder.path, DiagnosticKind::Missing, "the folder contains no `.ftl` file");
         diagnostics.error(|| match (too_deep(&folder.path), misnamed(&folder.path)) {
             (Some(name), _) => {
-                diagnostic.with_help(format!("move the files of its folder `{name}` up into it"))
+                diagnostic.with_help(format!("move the files of the subfolder `{name}` into this folder"))
             }
             (None, Some(name)) => diagnostic.with_help(format!("rename `{name}`, so that it ends in `.ftl`")),
             (None, None) => diagnostic.with_help("add one, or remove the folder"),
@@ -157,7 +162,7 @@ fn read_file(path: &Path, kind: FileType, left: &mut usize) -> Result<Vec<u8>, D
 pub(crate) fn list(
     dir: &Path,
     limit: usize,
-    description: &str,
+    (description, help): (&str, &str),
     wanted: &dyn Fn(&OsStr, FileType) -> bool,
 ) -> Result<Vec<(OsString, FileType)>, Diagnostic> {
     let mut names = Vec::new();
@@ -172,8 +177,7 @@ pub(crate) fn list(
         }
         if names.len() > limit {
             let message = format!("there are more than {limit} {description} here, and none was read");
-            return Err(Diagnostic::new(dir, DiagnosticKind::TooLarge, message)
-                .with_help("move other files out of it"));
+            return Err(Diagnostic::new(dir, DiagnosticKind::TooLarge, message).with_help(help));
         }
     }
     Ok(names)
@@ -181,9 +185,9 @@ pub(crate) fn list(
 
 /// A folder in a locale folder that contains `.ftl` files.
 fn too_deep(folder: &Path) -> Option<String> {
-    let names = list(folder, MAX_FILES, "folders", &|_, kind| kind.is_dir()).ok()?;
+    let names = list(folder, MAX_FILES, ("folders", ""), &|_, kind| kind.is_dir()).ok()?;
     let resources = |name: &OsStr| {
-        list(&folder.join(name), MAX_FILES, "files", &|name, _| is_resource(name.as_encoded_bytes()))
+        list(&folder.join(name), MAX_FILES, ("files", ""), &|name, _| is_resource(name.as_encoded_bytes()))
     };
     let mut names = names.iter().map(|(name, _)| name);
     let name = names.find(|name| resources(name).is_ok_and(|files| !files.is_empty()))?;
@@ -192,9 +196,10 @@ fn too_deep(folder: &Path) -> Option<String> {
 
 /// A file that was probably meant as a `.ftl` file, such as `status.ftl.txt`.
 fn misnamed(folder: &Path) -> Option<String> {
-    let names =
-        list(folder, MAX_FILES, "files", &|name, kind| kind.is_file() && !is_hidden(name.as_encoded_bytes()))
-            .ok()?;
+    let names = list(folder, MAX_FILES, ("files", ""), &|name, kind| {
+        kind.is_file() && !is_hidden(name.as_encoded_bytes())
+    })
+    .ok()?;
     let mut names = names.iter().map(|(name, _)| name.to_string_lossy());
     names.find(|name| name.to_ascii_lowercase().contains(".ftl")).map(Cow::into_owned)
 }
@@ -209,12 +214,13 @@ fn is_hidden(name: &[u8]) -> bool {
 }
 
 fn irregular(path: &Path, kind: FileType, wanted: &str) -> Diagnostic {
-    let message = if kind.is_symlink() {
-        "a link is not followed".into()
+    let (message, help) = if kind.is_symlink() {
+        let message = "this is a symbolic link, which is not followed".into();
+        (message, format!("replace it with the {wanted} itself"))
     } else {
-        format!("this is not a regular {wanted}")
+        (format!("this is not a regular {wanted}"), format!("replace it with a regular {wanted}"))
     };
-    Diagnostic::new(path, DiagnosticKind::Io, message).with_help(format!("put the {wanted} itself here"))
+    Diagnostic::new(path, DiagnosticKind::Io, message).with_help(help)
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {

@@ -7,7 +7,7 @@ use crate::ftl::line::id_length;
 use crate::ftl::source_file::SourceFile;
 
 /// The help for a character that ends a line in some editors.
-const LINE_BREAK: &str = "write a space, or go on in a new line that starts with 4 spaces";
+const LINE_BREAK: &str = "write a space, or continue on a new line that starts with 4 spaces";
 const LINE_FEED: &str = "end lines with a line feed (LF)";
 
 /// The context of a character in its line.
@@ -41,7 +41,7 @@ pub(crate) fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
         let message = "the file begins with more than one byte order mark (U+FEFF)";
         diagnostics.error(|| {
             file.diagnostic(DiagnosticKind::Hazard, 0..first, message)
-                .with_help("save it as UTF-8 without a mark")
+                .with_help("save it as UTF-8 without a byte order mark")
                 .with_fix(0..0, "")
         });
     }
@@ -150,7 +150,7 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
     }
     for at in lone.take(if is_one_line { 1 } else { usize::MAX }) {
         diagnostics.error(|| {
-            let message = "a carriage return (U+000D) stands alone";
+            let message = "a carriage return (U+000D) without a line feed";
             let error = file.diagnostic(DiagnosticKind::Hazard, at..at + 1, message);
             if is_one_line {
                 let ends = lone_returns(text);

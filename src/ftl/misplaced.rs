@@ -10,11 +10,11 @@ use crate::locale::{self, NameError};
 /// Warnings about files beside the locale folders that are named after a locale, such as `fr.ftl`.
 pub(crate) fn misplaced(dir: &Path) -> Vec<Diagnostic> {
     let wanted = |name: &OsStr, kind: FileType| kind.is_file() && is_resource(name.as_encoded_bytes());
-    let names = list(dir, MAX_FOLDERS, "`.ftl` files", &wanted).unwrap_or_default();
+    let names = list(dir, MAX_FOLDERS, ("`.ftl` files", ""), &wanted).unwrap_or_default();
     let diagnostics = names.iter().filter_map(|(name, _)| {
         let path = dir.join(name);
         let tag = named_tag(path.file_stem()?)?;
-        let message = "the file stands beside the folders of the locales, and is not read";
+        let message = "the file is beside the locale folders, not in one, and is not read";
         let diagnostic = Diagnostic::new(&path, DiagnosticKind::Misplaced, message);
         Some(diagnostic.with_help(format!("move it into a folder `{tag}`")))
     });

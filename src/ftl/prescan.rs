@@ -80,8 +80,9 @@ fn is_rejected(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnost
         });
     } else if entry.len() > MAX_LINES && more.count() >= MAX_LINES {
         let message = "the message, with the blank lines after it, has more than 100 lines";
-        diagnostics
-            .error(|| file.diagnostic(DiagnosticKind::TooLarge, name, message).with_help("delete some"));
+        diagnostics.error(|| {
+            file.diagnostic(DiagnosticKind::TooLarge, name, message).with_help("delete some lines")
+        });
     } else if let Some((at, _)) = openings.nth(MAX_OPENINGS) {
         let span = span.start + at..span.start + at + 1;
         let message = format!("the message has more than {MAX_OPENINGS} opening `{{` and `(`");
@@ -96,7 +97,7 @@ fn is_rejected(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnost
             if before.rfind('{') > before.rfind('}') {
                 diagnostic
             } else {
-                diagnostic.with_help("a text has no escapes; write the character itself")
+                diagnostic.with_help("escapes work only inside `{\"…\"}`; write the character itself")
             }
         });
     } else {
@@ -107,7 +108,7 @@ fn is_rejected(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnost
 
 /// The diagnostic for an escape with too few digits.
 pub(crate) fn cut_short(file: &SourceFile, at: usize) -> Diagnostic {
-    file.diagnostic(DiagnosticKind::Syntax, at..at + 2, "the escape is cut short")
+    file.diagnostic(DiagnosticKind::Syntax, at..at + 2, "the escape has too few digits")
         .with_help("`\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6")
 }
 

@@ -48,7 +48,7 @@ fn show() {
         "",
     );
     place.run(&["show", "404", "--locale", "zh_CN.UTF-8"]).is(0, "404 Not Found: 找不到资源。\n", "");
-    let note = "note: no such locale is served; this is en-US\n";
+    let note = "note: there is no translation for the requested locale; this is the text in en-US\n";
     place.run(&["show", "200", "--locale", "tlh"]).is(0, "200 OK: The request succeeded.\n", note);
     place.run(&["show", "200", "--locale", "zh-Latn"]).is(0, "200 OK: The request succeeded.\n", note);
     place.run(&["show", "200", "--locale", "en-Latn-US"]).is(0, "200 OK: The request succeeded.\n", "");
@@ -203,14 +203,15 @@ fn check_short() {
                    add the line `modelarts-status-409 = …`\n";
     let last = StatusCode::ALL.last().unwrap();
     let order = format!(
-        "locales/fr/a.ftl:{}:1: warning[order]: 404 stands after {}; put it above `{}`\n",
+        "locales/fr/a.ftl:{}:1: warning[order]: the message for 404 is after the message for {}; \
+         move it, with its comment, above the comment of `{}`\n",
         STALE + 1,
         last.as_u16(),
         next().message_id()
     );
     let stale = format!(
         "locales/fr/a.ftl:{STALE}:1: warning[stale]: the zh-CN text for 404 Not Found has changed since this was translated; \
-         translate it again, then write `# zh-CN: 找不到资源。`\n"
+         translate it again, then replace this line with `# zh-CN: 找不到资源。`\n"
     );
     place.run(&["check", "--format", "short"]).is(1, &format!("{missing}{stale}{order}"), "");
 }
@@ -227,10 +228,10 @@ fn check_github() {
         "::error file=locales/fr/a.ftl,title=missing::the message for 409 Conflict is missing%0A\
          zh-CN: 请求冲突。%0Aen-US: The request caused a conflict.%0Aadd the line `modelarts-status-409 = …`\n\
          ::warning file=locales/fr/a.ftl,line={STALE},col=1,title=stale::\
-         the zh-CN text for 404 Not Found has changed since this was translated%0Ait was: 没有,资源%25。%0Ait is:  找不到资源。%0Aen-US: The resource was not found.%0Afr: Rien.%0A\
-         translate it again, then write `# zh-CN: 找不到资源。`\n\
-         ::warning file=locales/fr/a.ftl,line={},col=1,title=order::404 stands after {}%0A\
-         put it above `{}`\n",
+         the zh-CN text for 404 Not Found has changed since this was translated%0Aold zh-CN: 没有,资源%25。%0Anew zh-CN: 找不到资源。%0Aen-US: The resource was not found.%0Afr: Rien.%0A\
+         translate it again, then replace this line with `# zh-CN: 找不到资源。`\n\
+         ::warning file=locales/fr/a.ftl,line={},col=1,title=order::the message for 404 is after the message for {}%0A\
+         move it, with its comment, above the comment of `{}`\n",
         STALE + 1,
         last.as_u16(),
         next().message_id()
@@ -288,9 +289,9 @@ fn check_counts_translations() {
 
 #[test]
 fn nothing_to_check_never_passes() {
-    let nothing = "error[nothing]: there is nothing to check: the directory has no folder of a locale\n";
+    let nothing = "error[nothing]: there is nothing to check: the directory has no locale folder\n";
     let made = " = help: add a language with the command `new`\n\n";
-    let above = " = help: name the directory above it\n\n";
+    let above = " = help: run `check` with the parent directory\n\n";
     let place = Tree::new().file("locales/README.md", "").file("texts/a.ftl", french(&[]));
     place.run(&["check"]).is(2, &format!("{nothing}--> locales\n{made}"), "");
     place.run(&["check", "texts"]).is(2, &format!("{nothing}--> texts\n{above}"), "");
@@ -320,24 +321,25 @@ fn new_refuses() {
     let place = Tree::new().file("locales/fr/a.ftl", "");
     for (locale, error) in [
         ("fr", "`locales/fr` exists already; edit its files, or remove it first"),
-        ("french!", "`french!` is not a language identifier, such as `fr` or `pt-BR`"),
-        ("backup", "`backup` is not a language identifier, such as `fr` or `pt-BR`"),
-        ("iw", "`iw` is another name of `he`; name that"),
-        ("en-UK", "`en-UK` is another name of `en-GB`; name that"),
-        ("jp", "`jp` is a region, and `ja` is its language; name a language"),
-        ("zz", "`zz` names no language"),
-        ("en-XY", "`en-XY` names no region: `XY`"),
+        ("french!", "`french!` is not a language tag; use one such as `fr` or `pt-BR`"),
+        ("backup", "`backup` is not a language tag; use one such as `fr` or `pt-BR`"),
+        ("iw", "`iw` is another name of `he`; use `he`"),
+        ("en-UK", "`en-UK` is another name of `en-GB`; use `en-GB`"),
+        ("jp", "`jp` is a region, and `ja` is its language; use a language, such as `ja`"),
+        ("zz", "`zz` is not a known language"),
+        ("en-XY", "`XY` in `en-XY` is not a region"),
     ] {
         place.run(&["new", locale]).is(2, "", &format!("error: {error}\n"));
     }
     place.run(&["new", "de", "texts"]).is(
         2,
         "",
-        "error: there is no directory `texts`; run this where it is, or name another\n",
+        "error: there is no directory `texts` here; run the command in the directory that contains it, \
+         or give another path\n",
     );
     place.run(&["new", "pt_br"]).is(
         0,
-        "Made locales/pt-BR/status.ftl. Write the texts in it, then run `check`.\n",
+        "Created locales/pt-BR/status.ftl. Write the texts in it, then run `check`.\n",
         "",
     );
 }

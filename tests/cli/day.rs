@@ -22,7 +22,7 @@ fn from_a_new_folder_to_a_whole_language() {
     // `new` makes a folder, and `check` lists the missing messages.
     place.run(&["new", "fr"]).is(
         0,
-        "Made locales/fr/status.ftl. Write the texts in it, then run `check`.\n",
+        "Created locales/fr/status.ftl. Write the texts in it, then run `check`.\n",
         "",
     );
     let path = place.path().join("locales/fr/status.ftl");
@@ -73,7 +73,7 @@ fn from_a_new_folder_to_a_whole_language() {
             at("＝")
         ),
         format!(
-            ":{}:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            ":{}:1: error[syntax]: there is a blank before the name of a message; start the line with the name",
             at(" modelarts-status-202")
         ),
         format!(
@@ -125,7 +125,7 @@ fn a_changed_reference_is_seen_in_every_language() {
         1,
         &format!(
             "locales/fr/status.ftl:{line}:1: warning[stale]: the zh-CN text for 404 Not Found has changed \
-             since this was translated; translate it again, then write `# zh-CN: 没有找到资源。`\n"
+             since this was translated; translate it again, then replace this line with `# zh-CN: 没有找到资源。`\n"
         ),
         "",
     );

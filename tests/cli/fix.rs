@@ -95,6 +95,7 @@ fn what_is_written() {
         ("fr", "ZHID = Rien （ici）.\n", "ZHID = Rien (ici).\n"),
         ("zh-SG", "ZHID = 没有(任何)资源,没有.\n", "ZHID = 没有（任何）资源，没有。\n"),
         ("fr", "ZHID = Rien..\n", "ZHID = Rien.\n"),
+        ("zh-SG", "ZHID = 没有资源，。\n", "ZHID = 没有资源，。\n"),
         ("fr", "ID = Rien.\n", "ZHID = Rien.\n"),
         ("fr", "# Une note.\nID = Rien.\n", "# Une note.\nZHID = Rien.\n"),
         // The old Chinese text is kept, so the message stays stale.
@@ -175,8 +176,8 @@ fn what_is_shown() {
     let tree = Tree::new()
         .file("locales/fr/a.ftl", french(&[404]))
         .file("locales/fr/b.ftl", written("ZHID = Rien  ici { $x } .\n"));
-    let shown = "locales/fr/b.ftl:2:28: fixed[space]: two spaces follow each other; write one\n\
-        locales/fr/b.ftl:2:40: fixed[space]: a space stands before `.`; delete it\n";
+    let shown = "locales/fr/b.ftl:2:28: fixed[space]: two spaces in a row; write one space\n\
+        locales/fr/b.ftl:2:40: fixed[space]: there is a space before `.`; delete it\n";
     let left = "locales/fr/b.ftl:2:33: error[unsupported]: the variable `$x` has no value here; \
         write the text itself\n";
     assert!(tree.run(&["check"]).out.ends_with("\n`check --fix` fixes 2 of 3.\n"));

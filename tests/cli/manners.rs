@@ -65,7 +65,7 @@ fn wrong_usage() {
     let ran = Tree::new().run(&["show", "404", "--locale", "x"]);
     assert!(
         ran.err.starts_with(
-            "error: invalid value 'x' for '--locale <L>': this is not a locale, such as fr, pt-BR or zh_CN.UTF-8\n"
+            "error: invalid value 'x' for '--locale <L>': this is not a language tag or a POSIX locale; use one such as fr, pt-BR or zh_CN.UTF-8\n"
         ),
         "{}",
         ran.err

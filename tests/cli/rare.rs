@@ -33,7 +33,7 @@ fn no_directory() {
     let io = "none: error[io]: cannot be read: No such file or directory (os error 2)\n";
     tree.run(&["check", "--format", "short", "none"]).is(2, io, "");
     let io = "a.ftl: error[io]: cannot be read: Not a directory (os error 20); \
-        name the directory that holds the folders of the locales\n";
+        run `check` with the directory that contains the locale folders, not with a file\n";
     tree.run(&["check", "--format", "short", "a.ftl"]).is(2, io, "");
 }
 
@@ -49,7 +49,8 @@ fn a_character_of_four_bytes_has_a_stand_in() {
 #[test]
 fn a_lone_less_than_sign_is_no_markup() {
     let tree = Tree::french(with(404, &format!("{CODE} = <b> A <b")));
-    let one = "./fr/a.ftl:6:24: warning[markup]: this looks like markup; it is shown as it stands; write plain text";
+    let one =
+        "./fr/a.ftl:6:24: warning[markup]: this looks like markup; it is shown unchanged; write plain text";
     assert_eq!(found(&tree, "markup"), [one]);
 }
 
@@ -70,7 +71,7 @@ fn a_new_locale_is_listed_where_there_is_a_list() {
         ("\nlocales = [\"de-AT\",\n]\n", "\nlocales = [\"de-AT\",\n\"de\"]\n"),
     ] {
         let tree = Tree::new().file("texts/l10n.toml", list);
-        let made = "Made texts/de/status.ftl. Write the texts in it, then run `check texts`.\n";
+        let made = "Created texts/de/status.ftl. Write the texts in it, then run `check texts`.\n";
         tree.run(&["new", "de", "texts"]).is(0, made, "");
         assert_eq!(fs::read_to_string(tree.path().join("texts/l10n.toml")).unwrap(), listed);
     }
@@ -80,7 +81,7 @@ fn a_new_locale_is_listed_where_there_is_a_list() {
 fn a_new_locale_where_a_link_leads_nowhere() {
     let tree = Tree::new();
     symlink("none", tree.path().join("fr")).unwrap();
-    tree.run(&["new", "fr", "."]).is(2, "", "error: `./fr` cannot be made: File exists (os error 17)\n");
+    tree.run(&["new", "fr", "."]).is(2, "", "error: `./fr` cannot be created: File exists (os error 17)\n");
 }
 
 #[test]
@@ -93,8 +94,7 @@ fn a_new_locale_that_cannot_be_listed_is_not_made() {
     command.args(["-c", script, "sh", env!("CARGO_BIN_EXE_modelarts-status"), "new", "de", "."]);
     // A coverage profile would exceed the limit too.
     let output = command.env("LLVM_PROFILE_FILE", "/dev/null").current_dir(tree.path()).output().unwrap();
-    let error =
-        "error: `./de` cannot be made: it cannot be listed in l10n.toml: File too large (os error 27)\n";
+    let error = "error: `./de` cannot be created: the locale cannot be added to l10n.toml: File too large (os error 27)\n";
     assert_eq!(String::from_utf8(output.stderr).unwrap(), error);
     let left: Vec<_> = fs::read_dir(tree.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["l10n.toml"]);

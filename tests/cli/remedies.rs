@@ -30,10 +30,10 @@ fn follow(damaged: &str, expected: &str, mended: &[&str]) -> Option<String> {
     if first != [expected.as_str()] {
         return Some(format!("{damaged:?}\n  {expected}\nbut\n  {}\n", first.join("\n  ")));
     }
-    // The help quotes the text of the fix.
+    // The help quotes the text of the fix. `{"…"}` means any literal.
     let (_, help) = expected.split_once("; ")?;
-    let quoted =
-        help.split('`').skip(1).step_by(2).filter(|quoted| quoted.contains('{') || quoted.contains("= …"));
+    let quoted = help.split('`').skip(1).step_by(2);
+    let quoted = quoted.filter(|it| (it.contains('{') || it.contains("= …")) && *it != "{\"…\"}");
     for quoted in quoted.map(|quoted| quoted.trim_end_matches('…')) {
         let is_written = |mended: &&&str| written(mended).contains(quoted);
         if expected.contains("write") && !mended.iter().any(|mended| is_written(&mended)) {
@@ -60,7 +60,7 @@ fn characters() {
     let escape = |escape: &str| format!("delete it, or write `{escape}` if the text needs it");
     let in_text = escape("{\"\\u200B\"}");
     let in_literal = escape("\\u200B");
-    let break_line = "write a space, or go on in a new line that starts with 4 spaces";
+    let break_line = "write a space, or continue on a new line that starts with 4 spaces";
     all(&[
         (
             "%@ = La ressource\u{7} est introuvable.\n",
@@ -110,7 +110,7 @@ fn characters() {
         ),
         (
             "%@ = La ressource est trouv\u{fffd}e.\n",
-            "2:46: error[hazard]: a replacement character, left where a text was decoded wrongly (U+FFFD); \
+            "2:46: error[hazard]: a replacement character, the result of a wrong encoding (U+FFFD); \
              write the character that was meant",
             &["%@ = La ressource est trouvée.\n"],
         ),
@@ -163,24 +163,24 @@ fn characters() {
         ),
         (
             "%@ = La\rressource est introuvable.\n",
-            &format!("2:26: error[hazard]: a carriage return (U+000D) stands alone; {break_line}"),
+            &format!("2:26: error[hazard]: a carriage return (U+000D) without a line feed; {break_line}"),
             &[PLAIN, "%@ = La\n    ressource est introuvable.\n"],
         ),
         (
             "# zh-CN: 找不到资源。\r@ = La ressource est introuvable.\n",
-            "1:16: error[hazard]: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+            "1:16: error[hazard]: a carriage return (U+000D) without a line feed; end lines with a line feed (LF)",
             &[PLAIN],
         ),
         (
             "\u{feff}\u{feff}%@ = La ressource est introuvable.\n",
             "1:1: error[hazard]: the file begins with more than one byte order mark (U+FEFF); \
-             save it as UTF-8 without a mark",
+             save it as UTF-8 without a byte order mark",
             &[PLAIN],
         ),
         (
             "\u{feff}\u{feff}\u{feff}%@ = La ressource est introuvable.\n",
             "1:1: error[hazard]: the file begins with more than one byte order mark (U+FEFF); \
-             save it as UTF-8 without a mark",
+             save it as UTF-8 without a byte order mark",
             &[PLAIN],
         ),
     ]);
@@ -190,17 +190,19 @@ fn characters() {
 fn names() {
     let write = "write `@ = …`";
     let marks = |mark: &str, end: &str| {
-        format!("2:1: error[syntax]: `{mark}` stands before the name of a message; {write}{end}")
+        format!("2:1: error[syntax]: there is `{mark}` before the name of a message; {write}{end}")
     };
-    let end = ", without the mark at its end";
+    let end = ", and delete the mark at the end of the line";
     let foreign = |what: &str| format!("2:1: error[syntax]: {what}; {write}");
-    let blank = |what: &str| format!("2:21: error[syntax]: the blank before the `=` is no space but {what}");
+    let blank = |sign: char, what: &str| {
+        format!("2:21: error[syntax]: the character before the `{sign}` is {what}, not a space")
+    };
     all(&[
         ("%\"@ = La ressource est introuvable.\"\n", &marks("\"", end), &[PLAIN]),
         ("%“@ = La ressource est introuvable.”\n", &marks("“", end), &[PLAIN]),
         (
             "%`@ = La ressource est introuvable.`\n",
-            "2:1: error[syntax]: ``` stands before the name of a message; write `@ = …`, without the mark at its end",
+            "2:1: error[syntax]: there is ``` before the name of a message; write `@ = …`, and delete the mark at the end of the line",
             &[PLAIN],
         ),
         ("%- @ = La ressource est introuvable.\n", &marks("-", ""), &[PLAIN]),
@@ -214,17 +216,17 @@ fn names() {
         ("%- **@** = La ressource est introuvable.\n", &marks("- **", ""), &[PLAIN]),
         (
             "% @ = La ressource est introuvable.\n",
-            "2:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            "2:1: error[syntax]: there is a blank before the name of a message; start the line with the name",
             &[PLAIN],
         ),
         (
             "%\u{3000}@ = La ressource est introuvable.\n",
-            "2:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            "2:1: error[syntax]: there is a blank before the name of a message; start the line with the name",
             &[PLAIN],
         ),
         (
             "%\u{a0}\u{a0}@ = La ressource est introuvable.\n",
-            "2:1: error[syntax]: blanks stand before the name of a message; start the line with the name",
+            "2:1: error[syntax]: there is a blank before the name of a message; start the line with the name",
             &[PLAIN],
         ),
         (
@@ -255,15 +257,19 @@ fn names() {
         (
             "%@ = La ressource est introuvable.\n-t\u{435}rme = Terme\n",
             "3:1: error[syntax]: `\u{435}` in the name is a Cyrillic letter (U+0435); \
-             write it with `-`, `_`, ASCII letters and digits",
+             a name may contain only the letters a–z and A–Z, digits, `-` and `_`",
             &["%@ = La ressource est introuvable.\n-terme = Terme\n"],
         ),
         (
             "%@\u{a0}= La ressource est introuvable.\n",
-            &format!("{}; write a space", blank("U+00A0")),
+            &format!("{}; write a space", blank('=', "U+00A0")),
             &[PLAIN],
         ),
-        ("%@\u{3000}＝ La ressource est introuvable.\n", &format!("{}; {write}", blank("U+3000")), &[PLAIN]),
+        (
+            "%@\u{3000}＝ La ressource est introuvable.\n",
+            &format!("{}; {write}", blank('＝', "U+3000")),
+            &[PLAIN],
+        ),
         (
             "%@ ＝ La ressource est introuvable.\n",
             "2:22: error[syntax]: this line uses the full-width sign ＝; Fluent needs `=`; write `=`",
@@ -277,7 +283,7 @@ fn names() {
         ),
         (
             "%@: La ressource est introuvable.\n",
-            "2:21: error[syntax]: a colon stands where Fluent needs `=`; write `=`",
+            "2:21: error[syntax]: this line uses a colon; Fluent needs `=`; write `=`",
             &[PLAIN],
         ),
         (
@@ -297,18 +303,18 @@ fn names() {
         ),
         (
             "%modelarts.status.404 = La ressource est introuvable.\n",
-            &format!("2:1: error[syntax]: this line has no name with a `=` after it; {write}"),
+            &format!("2:1: error[syntax]: this line does not begin with a valid name and a `=`; {write}"),
             &[PLAIN],
         ),
         (
             "-t = Terme\n  @ = La ressource est introuvable.\n",
-            "2:3: error[hazard]: `@ =` continues the text above, because spaces stand before it; \
+            "2:3: error[hazard]: `@ =` continues the text above, because there are spaces before it; \
              start the line with the name",
             &["-t = Terme\n%@ = La ressource est introuvable.\n"],
         ),
         (
             "-t = Terme\n  @ ＝ La ressource est introuvable.\n",
-            "2:3: error[hazard]: `@ =` continues the text above, because spaces stand before it; \
+            "2:3: error[hazard]: `@ =` continues the text above, because there are spaces before it; \
              write `@ = …` at the start of the line",
             &["-t = Terme\n%@ = La ressource est introuvable.\n"],
         ),
@@ -337,7 +343,7 @@ fn names() {
         (
             "%@ = La ressource est introuvable.\ntitre = Titre\n",
             "3:1: error[unknown]: `titre` is not a message of this crate; \
-             delete the message, or make it a term by a `-` before its name",
+             delete the message, or, to make it a term, write `-` before its name",
             &[PLAIN, "%@ = La ressource est introuvable.\n-titre = Titre\n"],
         ),
         (
@@ -355,11 +361,11 @@ fn names() {
 
 #[test]
 fn lines_of_texts_and_comments() {
-    let nothing = "this line is not a message; delete it, or start the line with `# `";
+    let nothing = "this line is not a message; delete it, or make it a comment: start the line with `# `";
     let comment = |sign: &str| {
         format!(
-            "a comment cannot stand in a text: it is shown with it; put it above the message, \
-             on a line that starts with `# `; if it is text, write `{{\"{sign}\"}}`"
+            "a comment in a text is shown as part of the text; move the comment above the message, \
+             to a line that starts with `# `; if it is not a comment, write `{{\"{sign}\"}}` for the `{sign}`"
         )
     };
     let indent = |what: &str| {
@@ -383,27 +389,27 @@ fn lines_of_texts_and_comments() {
         ),
         (
             "// À vérifier.\n%@ = La ressource est introuvable.\n",
-            "1:1: error[syntax]: this is not how a comment begins; start the line with `# `",
+            "1:1: error[syntax]: this is not a Fluent comment; start the line with `# `",
             &[above],
         ),
         (
             "<!-- À vérifier. -->\n%@ = La ressource est introuvable.\n",
-            "1:1: error[syntax]: this is not how a comment begins; start the line with `# `",
+            "1:1: error[syntax]: this is not a Fluent comment; start the line with `# `",
             &["# À vérifier. -->\n%@ = La ressource est introuvable.\n", above],
         ),
         (
             "  // À vérifier.\n%@ = La ressource est introuvable.\n",
-            "1:3: error[syntax]: this is not how a comment begins; start the line with `# `",
+            "1:3: error[syntax]: this is not a Fluent comment; start the line with `# `",
             &[above],
         ),
         (
             "  # À vérifier.\n%@ = La ressource est introuvable.\n",
-            "1:1: error[syntax]: blanks stand before a comment; start the line with `#`",
+            "1:1: error[syntax]: there is a blank before a comment; start the line with `#`",
             &[above],
         ),
         (
             "  #À vérifier.\n%@ = La ressource est introuvable.\n",
-            "1:1: error[syntax]: blanks stand before a comment; start the line with `# `",
+            "1:1: error[syntax]: there is a blank before a comment; start the line with `# `",
             &[above],
         ),
         (
@@ -444,7 +450,7 @@ fn lines_of_texts_and_comments() {
         (
             "\tÀ vérifier.\n%@ = La ressource est introuvable.\n",
             "1:1: error[syntax]: the line is indented with a TAB; Fluent accepts only spaces; \
-             delete it, or start the line with `# `",
+             delete it, or make it a comment: start the line with `# `",
             &[above, PLAIN],
         ),
         (
@@ -496,19 +502,19 @@ fn lines_of_texts_and_comments() {
 #[test]
 fn placeables() {
     let unsupported = |column: usize, what: &str| format!("2:{column}: error[unsupported]: {what}");
-    let brace = "for a literal brace write `{\"{\"}`";
+    let brace = "for a literal brace, write `{\"{\"}`";
     let literal = "%@ = La {\"ressource\"} est introuvable.\n";
-    let variants = "variants are not used here: there is nothing to choose by; write one text";
+    let variants = "variants cannot be used here: a message has no variables to select by; write one text";
     all(&[
-        ("%@ =\n", "2:1: error[empty]: the message has no text; write it after the `=`", &[PLAIN]),
+        ("%@ =\n", "2:1: error[empty]: the message has no text; write the text after the `=`", &[PLAIN]),
         (
             "%@ = { \"\" }\n",
-            "2:1: error[empty]: the text of the message is blank; write it after the `=`",
+            "2:1: error[empty]: the text of the message is blank; write the text after the `=`",
             &[PLAIN],
         ),
         (
             "%@ = La ressource } est introuvable.\n",
-            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace write `{\"}\"}`",
+            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace, write `{\"}\"}`",
             &["%@ = La ressource {\"}\"} est introuvable.\n"],
         ),
         (
@@ -518,7 +524,9 @@ fn placeables() {
         ),
         (
             "-t = Terme.\n%@ = La ressource est introuvable. { -t\n",
-            &format!("3:54: error[syntax]: this `{{` is never closed; write `}}` where it ends; {brace}"),
+            &format!(
+                "3:54: error[syntax]: this `{{` is never closed; write `}}` after the name or the quotation mark; or, {brace}"
+            ),
             &[
                 "-t = Terme.\n%@ = La ressource est introuvable. { -t }\n",
                 "-t = Terme.\n%@ = La ressource est introuvable. {\"{\"} -t.\n",
@@ -526,7 +534,7 @@ fn placeables() {
         ),
         (
             "%@ = { La ressource } est introuvable.\n",
-            "2:24: error[syntax]: what stands between `{` and `}` is not Fluent; write the text without braces, \
+            "2:24: error[syntax]: the content of `{ }` is not valid Fluent; write the text without braces, \
              or literal braces as `{\"{\"}` and `{\"}\"}`",
             &[PLAIN, "%@ = {\"{\"} La ressource {\"}\"} est introuvable.\n"],
         ),
@@ -537,7 +545,7 @@ fn placeables() {
         ),
         (
             "%@ = La ｛ressource} est introuvable.\n",
-            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace write `{\"}\"}`",
+            "2:37: error[syntax]: there is no `{` for this `}`; for a literal brace, write `{\"}\"}`",
             &["%@ = La {\"{\"}ressource{\"}\"} est introuvable.\n"],
         ),
         (
@@ -562,8 +570,8 @@ fn placeables() {
         ),
         (
             "%@ = La{\"\\n\"}ressource est introuvable.\n",
-            "2:28: error[syntax]: Fluent has no such escape; delete it; a line ends outside of the braces, \
-             and the next starts with 4 spaces",
+            "2:28: error[syntax]: Fluent has no such escape; delete it; for a line break, \
+             start a new line with 4 spaces after the `}`",
             &["%@ = La{\"\"}\n    ressource est introuvable.\n"],
         ),
         (
@@ -594,12 +602,12 @@ fn placeables() {
         ),
         (
             "%@ = {\"trouv\\uE9\"} ou non.\n",
-            "2:31: error[syntax]: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+            "2:31: error[syntax]: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             &["%@ = {\"trouv\\u00E9\"} ou non.\n", "%@ = {\"trouv\\U0000E9\"} ou non.\n"],
         ),
         (
             "%@ = trouv\\u00é ou non.\n",
-            "2:29: error[syntax]: the escape is cut short; a text has no escapes; write the character itself",
+            "2:29: error[syntax]: the escape has too few digits; escapes work only inside `{\"…\"}`; write the character itself",
             &["%@ = trouvé ou non.\n"],
         ),
         (
@@ -619,28 +627,45 @@ fn placeables() {
         ),
         (
             "%@ = { NUMBER(5) } ressources sont introuvables.\n",
-            &unsupported(24, "functions are not used here; write the text itself"),
+            &unsupported(24, "functions cannot be used here; write the text itself"),
             &["%@ = 5 ressources sont introuvables.\n"],
         ),
         (
             "%@ = { 5 } ressources sont introuvables.\n",
-            &unsupported(24, "numbers are not used here; write it without braces"),
+            &unsupported(24, "numbers cannot be used here; write the number without braces"),
             &["%@ = 5 ressources sont introuvables.\n"],
         ),
         (
             "%@ = La {{ \"ressource\" }} est introuvable.\n",
-            &unsupported(28, "braces within braces are not used here; write one pair"),
+            &unsupported(28, "braces within braces cannot be used here; write one pair of braces"),
             &["%@ = La { \"ressource\" } est introuvable.\n"],
         ),
         (
             "%@ = { modelarts-status-409.title } Rien.\n",
-            &unsupported(24, "attributes are not used here; refer to the bare name"),
+            &unsupported(24, "attributes cannot be used here; delete the `.` and the name after it"),
             &["%@ = { modelarts-status-409 } Rien.\n"],
         ),
         (
-            "-t = Terme.\n%@ = { -t(x: 1) }\n",
-            "3:24: error[unsupported]: arguments are not used here; refer to the bare name",
-            &["-t = Terme.\n%@ = { -t }\n"],
+            "-brand = Terme.\n%@ = { -brand(x: 1) }\n",
+            "3:24: error[unsupported]: arguments cannot be used here; \
+             write the name without the parentheses, such as `{ -brand }`",
+            &["-brand = Terme.\n%@ = { -brand }\n"],
+        ),
+        (
+            "-brand = Terme.\n%@ = { -brand(x: 1, x: 2) }\n",
+            "3:24: error[unsupported]: arguments cannot be used here; \
+             write the name without the parentheses, such as `{ -brand }`",
+            &["-brand = Terme.\n%@ = { -brand }\n"],
+        ),
+        (
+            "%@ = { A(a: 1, a: 2) } est introuvable.\n",
+            &unsupported(24, "functions cannot be used here; write the text itself"),
+            &[PLAIN],
+        ),
+        (
+            "%@ = { A(a: 1, 2) } est introuvable.\n",
+            &unsupported(24, "functions cannot be used here; write the text itself"),
+            &[PLAIN],
         ),
         (
             "%@ = { $n ->\n    [one] Une ressource.\n   *[other] Des ressources.\n }\n",
@@ -649,12 +674,12 @@ fn placeables() {
         ),
         (
             "%@ = La ressource est introuvable.\n    .title = Titre\n",
-            "3:5: error[unsupported]: attributes are not used here; delete the attribute",
+            "3:5: error[unsupported]: attributes cannot be used here; delete the attribute",
             &[PLAIN],
         ),
         (
             "%@ = La ressource est introuvable.\n\t.title = Titre\n",
-            "3:2: error[unsupported]: attributes are not used here; delete the attribute",
+            "3:2: error[unsupported]: attributes cannot be used here; delete the attribute",
             &[PLAIN],
         ),
         (
@@ -701,7 +726,7 @@ fn placeables() {
         ),
         (
             &format!("%@ = x.{}", "\n".repeat(101)),
-            "2:1: error[too-large]: the message, with the blank lines after it, has more than 100 lines; delete some",
+            "2:1: error[too-large]: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             &["%@ = x.\n"],
         ),
     ]);
@@ -786,30 +811,30 @@ fn places_of_files() {
     for (path, expected, mended) in [
         (
             "fr/fr/status.ftl",
-            "fr: error[missing]: the folder holds no `.ftl` file; move the files of its folder `fr` up into it",
+            "fr: error[missing]: the folder contains no `.ftl` file; move the files of the subfolder `fr` into this folder",
             "fr/status.ftl",
         ),
         (
             "fr/LC_MESSAGES/status.ftl",
-            "fr: error[missing]: the folder holds no `.ftl` file; \
-             move the files of its folder `LC_MESSAGES` up into it",
+            "fr: error[missing]: the folder contains no `.ftl` file; \
+             move the files of the subfolder `LC_MESSAGES` into this folder",
             "fr/status.ftl",
         ),
         (
             "fr/status.ftl.txt",
-            "fr: error[missing]: the folder holds no `.ftl` file; \
+            "fr: error[missing]: the folder contains no `.ftl` file; \
              rename `status.ftl.txt`, so that it ends in `.ftl`",
             "fr/status.ftl",
         ),
         (
             "pt-BR.ftl",
-            "pt-BR.ftl: warning[misplaced]: the file stands beside the folders of the locales, and is not read; \
+            "pt-BR.ftl: warning[misplaced]: the file is beside the locale folders, not in one, and is not read; \
              move it into a folder `pt-BR`",
             "pt-BR/pt-BR.ftl",
         ),
         (
             "pt_br.ftl",
-            "pt_br.ftl: warning[misplaced]: the file stands beside the folders of the locales, and is not read; \
+            "pt_br.ftl: warning[misplaced]: the file is beside the locale folders, not in one, and is not read; \
              move it into a folder `pt-BR`",
             "pt-BR/pt_br.ftl",
         ),
@@ -832,9 +857,9 @@ fn a_directory_of_files_without_folders() {
     let whole = french(&[]);
     let tree = Tree::new().file("locales/fr.ftl", &whole).file("locales/README.md", "");
     let found = tree.run(&["check", "--format", "short"]);
-    let nothing = "locales: error[nothing]: there is nothing to check: the directory has no folder of a locale; \
-        make a folder for each locale\n\
-        locales/fr.ftl: warning[misplaced]: the file stands beside the folders of the locales, and is not read; \
+    let nothing = "locales: error[nothing]: there is nothing to check: the directory has no locale folder; \
+        create a folder for each locale, and move its file there\n\
+        locales/fr.ftl: warning[misplaced]: the file is beside the locale folders, not in one, and is not read; \
         move it into a folder `fr`\n";
     found.is(2, nothing, "");
     assert_eq!(lines(&Tree::new().file("locales/fr/fr.ftl", &whole)), [""; 0]);
@@ -844,8 +869,8 @@ fn a_directory_of_files_without_folders() {
     tree.run(&["check", "--format", "short", "de"]).is(2, nothing, "");
     // The folder of a locale may contain a file of the same name.
     Tree::new().file("fr/fr.ftl", &whole).run(&["check", "--format", "short", "fr"]).is(0, "", "");
-    let above = "texts: error[nothing]: there is nothing to check: the directory has no folder of a locale; \
-        name the directory above it\n";
+    let above = "texts: error[nothing]: there is nothing to check: the directory has no locale folder; \
+        run `check` with the parent directory\n";
     Tree::new().file("texts/a.ftl", &whole).run(&["check", "--format", "short", "texts"]).is(2, above, "");
 }
 
@@ -857,12 +882,18 @@ fn entries_that_are_not_read() {
     let base = || Tree::new().file("locales/it/a.ftl", italian());
     let link = base().file("elsewhere/a.ftl", &whole);
     std::os::unix::fs::symlink(link.path().join("elsewhere"), link.path().join("locales/fr")).unwrap();
-    assert_eq!(lines(&link), ["fr: error[io]: a link is not followed; put the folder itself here"]);
+    assert_eq!(
+        lines(&link),
+        ["fr: error[io]: this is a symbolic link, which is not followed; replace it with the folder itself"]
+    );
     let folder = base().file("locales/it/b.ftl/x", "");
-    assert_eq!(lines(&folder), ["it/b.ftl: error[io]: this is not a regular file; put the file itself here"]);
+    assert_eq!(
+        lines(&folder),
+        ["it/b.ftl: error[io]: this is not a regular file; replace it with a regular file"]
+    );
     assert_eq!(lines(&base().file("locales/it/b.ftl", "")), [""; 0]);
     let backup = base().file("locales/backup/a.ftl", &whole);
-    let name = "backup: error[locale]: `backup` is not a language identifier; \
+    let name = "backup: error[locale]: `backup` is not a language tag; \
         name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
     assert_eq!(lines(&backup), [name]);
     assert_eq!(lines(&base().file("backup/a.ftl", &whole)), [""; 0]);
@@ -875,7 +906,35 @@ fn entries_that_are_not_read() {
     assert_eq!(lines(&halves), [""; 0]);
     let empty = base();
     std::fs::create_dir(empty.path().join("locales/fr")).unwrap();
-    let nothing = "fr: error[missing]: the folder holds no `.ftl` file; add one, or remove the folder";
+    let nothing = "fr: error[missing]: the folder contains no `.ftl` file; add one, or remove the folder";
     assert_eq!(lines(&empty), [nothing]);
     assert_eq!(lines(&empty.file("locales/fr/a.ftl", &whole)), [""; 0]);
+}
+
+/// Directories with too many files or folders.
+#[test]
+fn what_is_too_many() {
+    let whole = french(&[]);
+    let files = |count: usize, folder: &str| {
+        (0..count).fold(Tree::new().file("locales/fr/a.ftl", &whole), |tree, number| {
+            tree.file(&format!("{folder}/{number}.ftl"), "")
+        })
+    };
+    let many = "fr: error[too-large]: there are more than 256 `.ftl` files here, and none was read; \
+        merge some of the `.ftl` files, or move some out of the folder";
+    assert_eq!(lines(&files(256, "locales/fr")), [many]);
+    assert_eq!(lines(&files(255, "locales/fr")), [""; 0]);
+    assert_eq!(lines(&files(256, "elsewhere")), [""; 0]);
+    let folders = |parent: &str| {
+        let tree = Tree::new().file("locales/fr/a.ftl", &whole);
+        for number in 0..1_024 {
+            std::fs::create_dir_all(tree.path().join(format!("{parent}/d{number}"))).unwrap();
+        }
+        tree
+    };
+    let many = "locales: error[too-large]: there are more than 1024 locale folders here, and none was read; \
+        move folders that are not locales to another directory";
+    let found = folders("locales").run(&["check", "--format", "short"]).out;
+    assert_eq!(found, format!("{many}\n"));
+    assert_eq!(lines(&folders("elsewhere")), [""; 0]);
 }

@@ -74,8 +74,8 @@ it      {ALL}/{ALL}       100 %      0         0
 #[test]
 fn a_locale_without_a_folder() {
     let place = Tree::new().file("locales/fr/a.ftl", french(&[])).file("locales/de/a.ftl", french(&[404]));
-    let nothing = "locales: error[nothing]: there is no folder of the locale it; \
-                   name one of de, fr, or make it with the command `new`\n";
+    let nothing = "locales: error[nothing]: there is no folder for the locale it; \
+                   use one of de, fr, or create the folder with the command `new`\n";
     place.run(&["check", "it", "--format", "short"]).is(2, nothing, "");
     place.run(&["check", "--locale", "it", "--format", "short"]).is(2, nothing, "");
 }

@@ -18,17 +18,17 @@ const CASES: &[Case] = &[
         "ZH\nID = Rien.\n",
     ),
     ("fr", "ZH\r\nID = Rien.\r\n", &[("crlf", "save the file with LF line ends")], "ZH\nID = Rien.\n"),
-    ("fr", "ZH\nID = Rien.", &[("newline", "end it with one")], "ZH\nID = Rien.\n"),
+    ("fr", "ZH\nID = Rien.", &[("newline", "add one")], "ZH\nID = Rien.\n"),
     (
         "fr",
         "ZH\nID = Rien\n",
-        &[("ending", "end it with a full stop, as the language writes it")],
+        &[("ending", "end the text with a full stop, as your language writes it")],
         "ZH\nID = Rien.\n",
     ),
     (
         "ti",
         "ZH\nID = ምንም!\n",
-        &[("ending", "end it with a full stop, as the language writes it")],
+        &[("ending", "end the text with a full stop, as your language writes it")],
         "ZH\nID = ምንም።\n",
     ),
     ("fr", "ZH\nID == Rien.\n", &[("equals", "delete it")], "ZH\nID = Rien.\n"),
@@ -64,13 +64,18 @@ const CASES: &[Case] = &[
         "ZH\nID = Rien{\"\\u00A0\"}ici.\n",
     ),
     ("fr", "ZH\nID = Rien\\u202eici.\n", &[("escape", "delete it")], "ZH\nID = Rienici.\n"),
-    ("fr", "ZH\nID = Rien。\n", &[("full-width", "write the full stop of the language")], "ZH\nID = Rien.\n"),
+    (
+        "fr",
+        "ZH\nID = Rien。\n",
+        &[("full-width", "write the full stop of your language")],
+        "ZH\nID = Rien.\n",
+    ),
     (
         "fr",
         "ZH\nID = Rien ｛ici｝ （là）.\n",
         &[
-            ("full-width", "for a literal brace write `{\"{\"}`"),
-            ("full-width", "for a literal brace write `{\"}\"}`"),
+            ("full-width", "for a literal brace, write `{\"{\"}`"),
+            ("full-width", "for a literal brace, write `{\"}\"}`"),
             ("full-width", "write `(`"),
             ("full-width", "write `)`"),
         ],
@@ -80,8 +85,8 @@ const CASES: &[Case] = &[
         "fr",
         "ZH\nID = Rien 「ici」.\n",
         &[
-            ("full-width", "write the quotation marks or brackets of the language"),
-            ("full-width", "write the quotation marks or brackets of the language"),
+            ("full-width", "write the quotation marks or brackets of your language"),
+            ("full-width", "write the quotation marks or brackets of your language"),
         ],
         "ZH\nID = Rien « ici ».\n",
     ),
@@ -112,7 +117,7 @@ const CASES: &[Case] = &[
     (
         "fr",
         "ZH\nID = Rien modelarts-status-200.\n",
-        &[("message-id", "for the text of that message write `{ modelarts-status-200 }`, else delete it")],
+        &[("message-id", "for the text of that message, write `{ modelarts-status-200 }`, else delete it")],
         "ZH\nID = Rien.\n",
     ),
     (
@@ -147,6 +152,7 @@ const CASES: &[Case] = &[
     ),
     ("fr", "ZH\nID = Rien..\n", &[("punctuation", "write one `.`")], "ZH\nID = Rien.\n"),
     ("ja", "ZH\nID = ありません。。\n", &[("punctuation", "write one `。`")], "ZH\nID = ありません。\n"),
+    ("zh-SG", "ZH\nID = 没有资源，。\n", &[("punctuation", "delete the wrong one")], "ZH\nID = 没有资源。\n"),
     (
         "fr",
         "ZH\nID = « Rien du tout. »\n",
@@ -157,7 +163,7 @@ const CASES: &[Case] = &[
     (
         "fr",
         "ZH\nID = La requête a réussi.\n",
-        &[("repeated", "translate the text for 404 Not Found, or that for 200 OK, again")],
+        &[("repeated", "translate one of the two again: 404 Not Found or 200 OK")],
         "ZH\nID = Rien.\n",
     ),
     (
@@ -175,13 +181,13 @@ const CASES: &[Case] = &[
     (
         "de",
         "ZH\nID = Ничего нет.\n",
-        &[("script", "write the text in the script of the language")],
+        &[("script", "write the text in the script of your language")],
         "ZH\nID = Nichts.\n",
     ),
     (
         "fr",
         "ID = Rien.\n",
-        &[("source", "add the line `# zh-CN: 找不到资源。` above it")],
+        &[("source", "add the line `# zh-CN: 找不到资源。` directly above the message")],
         "ZH\nID = Rien.\n",
     ),
     (
@@ -193,30 +199,33 @@ const CASES: &[Case] = &[
     (
         "fr",
         "ZH\nID = Rien   \n",
-        &[("ending", "end it with a full stop, as the language writes it"), ("space", "delete it")],
+        &[("ending", "end the text with a full stop, as your language writes it"), ("space", "delete it")],
         "ZH\nID = Rien.\n",
     ),
     ("fr", "ZH\nID = Rien.  \u{a0}\n", &[("space", "delete it")], "ZH\nID = Rien.\n"),
-    ("fr", "ZH\nID = Rien   ici.\n", &[("space", "write one")], "ZH\nID = Rien ici.\n"),
+    ("fr", "ZH\nID = Rien   ici.\n", &[("space", "write one space")], "ZH\nID = Rien ici.\n"),
     ("fr", "ZH\nID = Rien\tici.\n", &[("space", "write a space")], "ZH\nID = Rien ici.\n"),
     ("fr", "ZH\nID = Rien  .\n", &[("space", "delete it")], "ZH\nID = Rien.\n"),
     ("fr", "ZH\nID = \u{3000}\u{2002}Rien.\n", &[("space", "delete it")], "ZH\nID = Rien.\n"),
     (
         "fr",
         "ZH\nID = { \" \" }Rien.{ \"\\u00A0\" }\n",
-        &[("space", "delete these braces"), ("space", "delete these braces")],
+        &[("space", "delete the braces and their content"), ("space", "delete the braces and their content")],
         "ZH\nID = Rien.\n",
     ),
     (
         "fr",
         "# zh-CN: 没有资源。\nID = Rien.\n",
-        &[("stale", "translate it again, then write `# zh-CN: 找不到资源。`")],
+        &[("stale", "translate it again, then replace this line with `# zh-CN: 找不到资源。`")],
         "ZH\nID = Rien.\n",
     ),
     (
         "fr",
         "# en-US: No such resource.\nZH\nID = Rien.\n",
-        &[("stale", "read the translation again, then write `# en-US: The resource was not found.`")],
+        &[(
+            "stale",
+            "check the translation, then replace this line with `# en-US: The resource was not found.`",
+        )],
         "# en-US: The resource was not found.\nZH\nID = Rien.\n",
     ),
     ("fr", "ZH\nID = TODO: rien.\n", &[("todo", "finish the text, and delete the note")], "ZH\nID = Rien.\n"),
@@ -270,7 +279,10 @@ fn each_remedy_removes_its_warning() {
 fn the_remedies_of_a_whole_file() {
     let in_order = written("ZH\nID = Rien.\n\n") + &french(&[404]);
     let place = Tree::new().file("locales/fr/a.ftl", in_order);
-    assert_eq!(found(&place), [("order".into(), "put it above `modelarts-status-404`".into())]);
+    assert_eq!(
+        found(&place),
+        [("order".into(), "move it, with its comment, above the comment of `modelarts-status-404`".into())]
+    );
 
     let place = Tree::new().file("locales/zh-CN/a.ftl", include_str!("../../locales/zh-CN/status.ftl"));
     assert_eq!(found(&place), []);
@@ -280,12 +292,9 @@ fn the_remedies_of_a_whole_file() {
     assert_eq!(found(&place), [("comment".into(), "add a comment above it that says what is meant".into())]);
 
     let place = Tree::new().file("locales/fr/a.ftl", french(&[])).file("locales/de/a.ftl", french(&[]));
-    assert_eq!(
-        found(&place),
-        [("identical".into(), "translate them, or those of de if that is the copy".into())]
-    );
+    assert_eq!(found(&place), [("identical".into(), "translate the copy: this locale or de".into())]);
     place.write("locales/fr/a.ftl", french(&[404]) + "\n" + &written("ZH\nID = Rien.\n"));
-    assert_eq!(found(&place).len(), 1, "404 stands after 503");
+    assert_eq!(found(&place).len(), 1, "404 is after 503");
     assert_eq!(found(&place)[0].0, "order");
 }
 

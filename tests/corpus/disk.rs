@@ -60,7 +60,7 @@ fn fifo() {
                 fs::create_dir(dir.join("fr/p.ftl")).unwrap();
             }
         },
-        &["Io fr/p.ftl: this is not a regular file; put the file itself here"],
+        &["Io fr/p.ftl: this is not a regular file; replace it with a regular file"],
     );
 }
 
@@ -69,7 +69,7 @@ fn socket() {
     let mut socket = None;
     gives(
         |dir| socket = Some(UnixListener::bind(dir.join("fr/s.ftl")).unwrap()),
-        &["Io fr/s.ftl: this is not a regular file; put the file itself here"],
+        &["Io fr/s.ftl: this is not a regular file; replace it with a regular file"],
     );
     assert!(socket.is_some());
 }
@@ -83,7 +83,7 @@ fn device() {
         assert!(fs::metadata(&device).unwrap().file_type().is_char_device());
         assert_eq!(
             outcome(tree.path()),
-            ["Io fr/d.ftl: this is not a regular file; put the file itself here"]
+            ["Io fr/d.ftl: this is not a regular file; replace it with a regular file"]
         );
     }
 }
@@ -96,12 +96,12 @@ fn links() {
                 .unwrap();
         }
     };
-    let file = "Io fr/b.ftl: a link is not followed; put the file itself here";
+    let file = "Io fr/b.ftl: this is a symbolic link, which is not followed; replace it with the file itself";
     gives(link("fr/a.ftl", "fr/b.ftl"), &[file]);
     gives(link("/dev/zero", "fr/b.ftl"), &[file]);
     gives(link("fr/b.ftl", "fr/b.ftl"), &[file]);
     gives(link("none", "fr/b.ftl"), &[file]);
-    let folder = "Io de: a link is not followed; put the folder itself here";
+    let folder = "Io de: this is a symbolic link, which is not followed; replace it with the folder itself";
     gives(link("fr", "de"), &[folder]);
     gives(link("", "de"), &[folder]);
     gives(link("de", "de"), &[folder]);
@@ -122,9 +122,9 @@ fn the_directory_itself_may_be_a_link() {
 
 #[test]
 fn folder_named_like_a_file() {
-    let refused = "Io fr/x.ftl: this is not a regular file; put the file itself here";
+    let refused = "Io fr/x.ftl: this is not a regular file; replace it with a regular file";
     gives(|dir| fs::create_dir(dir.join("fr/x.ftl")).unwrap(), &[refused]);
-    let refused = "Locale x.ftl: `x.ftl` is not a language identifier; \
+    let refused = "Locale x.ftl: `x.ftl` is not a language tag; \
         name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
     gives(|dir| fs::create_dir(dir.join("x.ftl")).unwrap(), &[refused]);
 }
@@ -132,7 +132,7 @@ fn folder_named_like_a_file() {
 #[test]
 fn names_that_are_not_utf_8() {
     let name = OsStr::from_bytes;
-    let refused = "Locale f\u{fffd}: `f\u{fffd}` is not a language identifier; \
+    let refused = "Locale f\u{fffd}: `f\u{fffd}` is not a language tag; \
         name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
     gives(|dir| fs::create_dir(dir.join(name(b"f\xff"))).unwrap(), &[refused]);
     gives(|dir| fs::write(dir.join("fr").join(name(b"\xff.ftl")), "-t = T\n").unwrap(), &["= T404"]);
@@ -140,7 +140,7 @@ fn names_that_are_not_utf_8() {
     gives(|dir| fs::write(dir.join("fr").join(name(b"\xff.ftl")), [0xff]).unwrap(), &[unknown]);
     gives(
         |dir| symlink(dir, dir.join(name(b"f\xff"))).unwrap(),
-        &["Io f\u{fffd}: a link is not followed; put the folder itself here"],
+        &["Io f\u{fffd}: this is a symbolic link, which is not followed; replace it with the folder itself"],
     );
 }
 
@@ -159,7 +159,7 @@ fn names_with_control_characters() {
 fn folder_names() {
     let way = "name the folder after a locale, such as `fr` or `pt-BR`, or move it elsewhere";
     for name in ["backup", "C", "POSIX", "root", "und", "x", "fr fr", "fran\u{e7}ais", "zh_CN:en"] {
-        let refused = format!("Locale {name}: `{name}` is not a language identifier; {way}");
+        let refused = format!("Locale {name}: `{name}` is not a language tag; {way}");
         gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&refused]);
     }
     let tree = Tree::new().file("yue/a.ftl", whole());
@@ -194,10 +194,9 @@ fn folder_names() {
         );
         gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&language]);
     }
-    let region =
-        "Locale en-XY: `en-XY` names no region: `XY`; use the two letters of a region, such as `BR`, or none";
+    let region = "Locale en-XY: `XY` in `en-XY` is not a region; rename the folder: write a two-letter region, such as `BR`, or no region";
     gives(|dir| fs::create_dir(dir.join("en-XY")).unwrap(), &[region]);
-    let language = format!("Locale zz: `zz` names no language; {way}");
+    let language = format!("Locale zz: `zz` is not a known language; {way}");
     gives(|dir| fs::create_dir(dir.join("zz")).unwrap(), &[&language]);
     let beside = "Locale fr_FR: `fr_FR` is another spelling of `fr-FR`, which has a folder already; \
         move its files to `fr-FR`";
@@ -213,11 +212,11 @@ fn folder_names() {
 
 #[test]
 fn empty_folder() {
-    let refused = "Missing de: the folder holds no `.ftl` file; add one, or remove the folder";
+    let refused = "Missing de: the folder contains no `.ftl` file; add one, or remove the folder";
     gives(|dir| fs::create_dir(dir.join("de")).unwrap(), &[refused]);
     gives(|dir| fs::create_dir(dir.join(".git")).unwrap(), &["= T404"]);
     let misnamed =
-        "Missing de: the folder holds no `.ftl` file; rename `b.FTL.txt`, so that it ends in `.ftl`";
+        "Missing de: the folder contains no `.ftl` file; rename `b.FTL.txt`, so that it ends in `.ftl`";
     gives(
         |dir| {
             fs::create_dir_all(dir.join("de/a.ftl.old")).unwrap();

@@ -23,7 +23,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "mark-twice",
             format!("\u{feff}\u{feff}{lines}"),
             &[
-                "Hazard fr/a.ftl:1:1: the file begins with more than one byte order mark (U+FEFF); save it as UTF-8 without a mark",
+                "Hazard fr/a.ftl:1:1: the file begins with more than one byte order mark (U+FEFF); save it as UTF-8 without a byte order mark",
             ],
         ),
         text(
@@ -166,7 +166,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "form-feed",
             "A\u{c}B",
             &[
-                "Hazard fr/a.ftl:6:25: a control character (U+000C); write a space, or go on in a new line that starts with 4 spaces",
+                "Hazard fr/a.ftl:6:25: a control character (U+000C); write a space, or continue on a new line that starts with 4 spaces",
             ],
         ),
         text("delete", "A\u{7f}B", &["Hazard fr/a.ftl:6:25: a control character (U+007F); delete it"]),
@@ -221,7 +221,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "replacement-character",
             "A\u{fffd}B",
             &[
-                "Hazard fr/a.ftl:6:25: a replacement character, left where a text was decoded wrongly (U+FFFD); write the character that was meant",
+                "Hazard fr/a.ftl:6:25: a replacement character, the result of a wrong encoding (U+FFFD); write the character that was meant",
             ],
         ),
         text(
@@ -233,19 +233,19 @@ pub(crate) fn cases() -> Vec<Case> {
             "line-separator",
             "A\u{2028}B",
             &[
-                "Hazard fr/a.ftl:6:25: an invisible character (U+2028); write a space, or go on in a new line that starts with 4 spaces",
+                "Hazard fr/a.ftl:6:25: an invisible character (U+2028); write a space, or continue on a new line that starts with 4 spaces",
             ],
         ),
         text("joiner-in-persian", "نمی\u{200c}شود", &["= نمی\u{200c}شود"]),
         text(
             "only-an-invisible-escape",
             "{\"\\u200B\"}",
-            &["Empty fr/a.ftl:6:1: the text of the message is blank; write it after the `=`"],
+            &["Empty fr/a.ftl:6:1: the text of the message is blank; write the text after the `=`"],
         ),
         text(
             "only-ideographic-space",
             "\u{3000}",
-            &["Empty fr/a.ftl:6:1: the text of the message is blank; write it after the `=`"],
+            &["Empty fr/a.ftl:6:1: the text of the message is blank; write the text after the `=`"],
         ),
         line(
             "zero-width-space-in-an-id",
@@ -277,26 +277,26 @@ pub(crate) fn cases() -> Vec<Case> {
             "cr",
             lines.replace('\n', "\r"),
             &[
-                "Hazard fr/a.ftl:1:28: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+                "Hazard fr/a.ftl:1:28: a carriage return (U+000D) without a line feed; end lines with a line feed (LF)",
             ],
         ),
         text(
             "cr-inside",
             "A\rB",
             &[
-                "Hazard fr/a.ftl:6:25: a carriage return (U+000D) stands alone; write a space, or go on in a new line that starts with 4 spaces",
+                "Hazard fr/a.ftl:6:25: a carriage return (U+000D) without a line feed; write a space, or continue on a new line that starts with 4 spaces",
             ],
         ),
         text(
             "cr-before-crlf",
             "A\r\r",
-            &["Hazard fr/a.ftl:6:25: a carriage return (U+000D) stands alone; delete it"],
+            &["Hazard fr/a.ftl:6:25: a carriage return (U+000D) without a line feed; delete it"],
         ),
         bytes("no-line-end", lines.trim_end(), &["= T404"]),
         bytes(
             "a-cr-at-the-end",
             format!("{lines}\r"),
-            &["Hazard fr/a.ftl:<ALL+1>:1: a carriage return (U+000D) stands alone; delete it"],
+            &["Hazard fr/a.ftl:<ALL+1>:1: a carriage return (U+000D) without a line feed; delete it"],
         ),
         bytes(
             "empty",

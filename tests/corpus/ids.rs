@@ -25,8 +25,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "twice-first-without-a-text",
             format!("{CODE} =\n    .a = x\n{CODE} = y {{ {CODE} }}"),
             &[
-                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
+                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write the text after the `=`",
+                "Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
                 "Duplicate fr/a.ftl:8:1: `modelarts-status-404` is defined already, at fr/a.ftl:6:1; keep one of the two",
             ],
         ),
@@ -37,8 +37,8 @@ pub(crate) fn cases() -> Vec<Case> {
                 ("fr/b.ftl", with(404, &format!("{CODE} = y {{ -a }}\n-a = z {{ -a }}"))),
             ],
             &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `",
-                "Syntax fr/a.ftl:1000:1: this line is not a message; delete it, or start the line with `# `",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+                "Syntax fr/a.ftl:1000:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "1000 faults",
                 "and 2 more",
             ],
@@ -67,15 +67,15 @@ pub(crate) fn cases() -> Vec<Case> {
             "an-unknown-message-twice",
             after("t = A\nt = B"),
             &[
-                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
-                "Unknown fr/a.ftl:8:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or, to make it a term, write `-` before its name",
+                "Unknown fr/a.ftl:8:1: `t` is not a message of this crate; delete the message, or, to make it a term, write `-` before its name",
             ],
         ),
         line(
             "a-term-named-as-an-unknown-message",
             after("t = A\n-t = B"),
             &[
-                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `t` is not a message of this crate; delete the message, or, to make it a term, write `-` before its name",
                 "Duplicate fr/a.ftl:8:1: `-t` is defined already, at fr/a.ftl:7:1; keep one of the two",
             ],
         ),
@@ -123,51 +123,57 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-dot",
             "modelarts.status.404 = T",
             &[
-                "Syntax fr/a.ftl:6:1: this line has no name with a `=` after it; write `modelarts-status-404 = …`",
+                "Syntax fr/a.ftl:6:1: this line does not begin with a valid name and a `=`; write `modelarts-status-404 = …`",
             ],
         ),
         line(
             "a-dot-in-another-line",
             after("modelarts.status.500 = T"),
             &[
-                "Syntax fr/a.ftl:7:1: this line has no name with a `=` after it; write `modelarts-status-500 = …`",
+                "Syntax fr/a.ftl:7:1: this line does not begin with a valid name and a `=`; write `modelarts-status-500 = …`",
             ],
         ),
         line(
             "continued-by-an-ideographic-space",
             format!("    \u{3000}{CODE} = T"),
             &[
-                "Hazard fr/a.ftl:6:6: `modelarts-status-404 =` continues the text above, because spaces stand before it; start the line with the name",
+                "Hazard fr/a.ftl:6:6: `modelarts-status-404 =` continues the text above, because there are spaces before it; start the line with the name",
             ],
         ),
         line(
             "indented",
             format!(" {CODE} = T"),
             &[
-                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because spaces stand before it; start the line with the name",
+                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because there are spaces before it; start the line with the name",
             ],
         ),
         line(
             "indented-by-a-tab",
             format!("\t{CODE} = T"),
-            &["Syntax fr/a.ftl:6:1: blanks stand before the name of a message; start the line with the name"],
+            &[
+                "Syntax fr/a.ftl:6:1: there is a blank before the name of a message; start the line with the name",
+            ],
         ),
         line(
             "indented-by-an-ideographic-space",
             format!("\u{3000}{CODE} = T"),
-            &["Syntax fr/a.ftl:6:1: blanks stand before the name of a message; start the line with the name"],
+            &[
+                "Syntax fr/a.ftl:6:1: there is a blank before the name of a message; start the line with the name",
+            ],
         ),
         bytes(
             "indented-first",
             format!(" {}", whole()),
-            &["Syntax fr/a.ftl:1:1: blanks stand before the name of a message; start the line with the name"],
+            &[
+                "Syntax fr/a.ftl:1:1: there is a blank before the name of a message; start the line with the name",
+            ],
         ),
         bytes(
             "all-indented",
             whole().replace("modelarts", "  modelarts"),
             &[
-                "Syntax fr/a.ftl:1:1: blanks stand before the name of a message; start the line with the name",
-                "Syntax fr/a.ftl:<ALL>:1: blanks stand before the name of a message; start the line with the name",
+                "Syntax fr/a.ftl:1:1: there is a blank before the name of a message; start the line with the name",
+                "Syntax fr/a.ftl:<ALL>:1: there is a blank before the name of a message; start the line with the name",
                 "<ALL> faults",
             ],
         ),
@@ -175,7 +181,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "swallowed-full-width",
             format!(" {CODE} ＝ T"),
             &[
-                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because spaces stand before it; write `modelarts-status-404 = …` at the start of the line",
+                "Hazard fr/a.ftl:6:2: `modelarts-status-404 =` continues the text above, because there are spaces before it; write `modelarts-status-404 = …` at the start of the line",
             ],
         ),
         line(
@@ -207,27 +213,27 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "colon",
             format!("{CODE}: T"),
-            &["Syntax fr/a.ftl:6:21: a colon stands where Fluent needs `=`; write `=`"],
+            &["Syntax fr/a.ftl:6:21: this line uses a colon; Fluent needs `=`; write `=`"],
         ),
         line(
             "colon-full-width",
             format!("{CODE}：T"),
-            &["Syntax fr/a.ftl:6:21: a colon stands where Fluent needs `=`; write `=`"],
+            &["Syntax fr/a.ftl:6:21: this line uses a colon; Fluent needs `=`; write `=`"],
         ),
         line(
             "tab-before-the-sign",
             format!("{CODE}\t= T"),
-            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+0009; write a space"],
+            &["Syntax fr/a.ftl:6:21: the character before the `=` is U+0009, not a space; write a space"],
         ),
         line(
             "ideographic-space-before-the-sign",
             format!("{CODE}\u{3000}= T"),
-            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+3000; write a space"],
+            &["Syntax fr/a.ftl:6:21: the character before the `=` is U+3000, not a space; write a space"],
         ),
         line(
             "no-break-space-before-the-sign",
             format!("{CODE}\u{a0}= T"),
-            &["Syntax fr/a.ftl:6:21: the blank before the `=` is no space but U+00A0; write a space"],
+            &["Syntax fr/a.ftl:6:21: the character before the `=` is U+00A0, not a space; write a space"],
         ),
         line(
             "no-sign",
@@ -239,12 +245,12 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "no-text",
             format!("{CODE} ="),
-            &["Empty fr/a.ftl:6:1: the message has no text; write it after the `=`"],
+            &["Empty fr/a.ftl:6:1: the message has no text; write the text after the `=`"],
         ),
         line(
             "no-text-but-blanks",
             format!("{CODE} =   \n   "),
-            &["Empty fr/a.ftl:6:1: the message has no text; write it after the `=`"],
+            &["Empty fr/a.ftl:6:1: the message has no text; write the text after the `=`"],
         ),
         line(
             "no-line",
@@ -297,7 +303,9 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "an-attribute-first",
             format!(".a = T\n{}", whole()),
-            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `"],
+            &[
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+            ],
         ),
         line(
             "a-bracket-in-the-first-column",
@@ -335,12 +343,14 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "words-indented-first",
             format!("  T\n{}", whole()),
-            &["Syntax fr/a.ftl:1:3: this line is not a message; delete it, or start the line with `# `"],
+            &[
+                "Syntax fr/a.ftl:1:3: this line is not a message; delete it, or make it a comment: start the line with `# `",
+            ],
         ),
         line(
             "a-term-without-a-text",
             after("-t ="),
-            &["Empty fr/a.ftl:7:1: the message has no text; write it after the `=`"],
+            &["Empty fr/a.ftl:7:1: the message has no text; write the text after the `=`"],
         ),
         text(
             "continued-from-a-dot",
@@ -351,7 +361,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-long-id",
             with(404, &after(&format!("{} = T", "x".repeat(9_000)))),
             &[
-                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is not a message of this crate; delete the message, or make it a term by a `-` before its name",
+                "Unknown fr/a.ftl:7:1: `xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` is not a message of this crate; delete the message, or, to make it a term, write `-` before its name",
             ],
         ),
         bytes(

@@ -18,7 +18,9 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "braces-at-the-limit",
             nest("{", "}", 16),
-            &["Unsupported fr/a.ftl:6:39: braces within braces are not used here; write one pair"],
+            &[
+                "Unsupported fr/a.ftl:6:39: braces within braces cannot be used here; write one pair of braces",
+            ],
         ),
         text(
             "braces-over-the-limit",
@@ -44,7 +46,7 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "braces-unclosed-at-the-limit",
             "{".repeat(16),
-            &["Syntax fr/a.ftl:6:39: this `{` is never closed; for a literal brace write `{\"{\"}`"],
+            &["Syntax fr/a.ftl:6:39: this `{` is never closed; for a literal brace, write `{\"{\"}`"],
         ),
         text(
             "braces-unclosed",
@@ -61,7 +63,7 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "calls-at-the-limit",
             call(16),
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "calls-over-the-limit",
@@ -88,7 +90,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "selectors-at-the-limit",
             select(16),
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
@@ -102,13 +104,13 @@ pub(crate) fn cases() -> Vec<Case> {
             "selectors-500",
             select(500),
             &[
-                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             ],
         ),
         text(
             "named-arguments-at-the-limit",
             named(16),
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "named-arguments-over-the-limit",
@@ -120,7 +122,7 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "a-mixture-at-the-limit",
             mixed(16),
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "a-mixture-over-the-limit",
@@ -202,7 +204,9 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "behind-a-comment",
             format!("T\n# c\n{}", "{".repeat(4_000)),
-            &["Syntax fr/a.ftl:8:1: this line is not a message; delete it, or start the line with `# `"],
+            &[
+                "Syntax fr/a.ftl:8:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+            ],
         ),
         line(
             "in-a-term",
@@ -214,14 +218,16 @@ pub(crate) fn cases() -> Vec<Case> {
         bytes(
             "before-the-first-message",
             format!("{}\n{}", "{".repeat(100_000), whole()),
-            &["Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `"],
+            &[
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+            ],
         ),
         bytes(
             "each-of-many-entries",
             "-t = {{{{{{{{{{{{{{{{\n".repeat(12),
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Syntax fr/a.ftl:12:21: this `{` is never closed; for a literal brace write `{\"{\"}`",
+                "Syntax fr/a.ftl:12:21: this `{` is never closed; for a literal brace, write `{\"{\"}`",
                 "<ALL+12> faults",
             ],
         ),
@@ -229,18 +235,18 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-number-of-26-digits",
             format!("{{ {} ->\n *[a] T\n }}", "1".repeat(26)),
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "a-number-of-9000-digits",
             format!("{{ {}.{} }}", "1".repeat(4_000), "2".repeat(5_000)),
-            &["Unsupported fr/a.ftl:6:24: numbers are not used here; write it without braces"],
+            &["Unsupported fr/a.ftl:6:24: numbers cannot be used here; write the number without braces"],
         ),
         text(
             "named-arguments-that-take-quadratic-time",
             format!("{{ A({}) }}", (0..1_500).map(|at| format!("a{at}: 1, ")).collect::<Vec<_>>().concat()),
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "placeables-inside-a-selector",

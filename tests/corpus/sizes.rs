@@ -57,7 +57,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "files-over-the-limit",
             many(256, 3),
             &[
-                "TooLarge fr: there are more than 256 `.ftl` files here, and none was read; move other files out of it",
+                "TooLarge fr: there are more than 256 `.ftl` files here, and none was read; merge some of the `.ftl` files, or move some out of the folder",
             ],
         ),
         files("directory-at-the-limit", at_total, &["= T404"]),
@@ -65,14 +65,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "directory-over-the-limit",
             over_total,
             &[
-                "TooLarge .: the directory holds more than 16 MiB of translations, and the rest was not read; move other files out of it",
+                "TooLarge .: the directory contains more than 16 MiB of translations, and the rest was not read; make the `.ftl` files smaller, or move some locales to another directory",
             ],
         ),
         files(
             "folders-over-the-limit",
             folders(1_025).iter().map(|it| (format!("{it}/a.ftl"), "")),
             &[
-                "TooLarge .: there are more than 1024 locale folders here, and none was read; move other files out of it",
+                "TooLarge .: there are more than 1024 locale folders here, and none was read; move folders that are not locales to another directory",
             ],
         ),
         line(
@@ -90,21 +90,21 @@ pub(crate) fn cases() -> Vec<Case> {
             "lines-over-the-limit",
             format!("T{}", "\n a".repeat(100)),
             &[
-                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             ],
         ),
         text(
             "blank-lines-over-the-limit",
             format!("T{}", "\n".repeat(10_000)),
             &[
-                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             ],
         ),
         text(
             "attributes-over-the-limit",
             format!("T{}", "\n .a = b".repeat(100)),
             &[
-                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some",
+                "TooLarge fr/a.ftl:6:1: the message, with the blank lines after it, has more than 100 lines; delete some lines",
             ],
         ),
         text("text-at-the-limit", "x".repeat(4_096), &[&format!("= {}", "x".repeat(4_096))]),
@@ -155,7 +155,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "x".repeat(FILE),
             &[
                 "Missing fr/a.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "<ALL+1> faults",
             ],
         ),
@@ -177,8 +177,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-million-junk-lines",
             (0..8).map(|at| (format!("fr/{at}.ftl"), "a\n".repeat(FILE / 2))),
             &[
-                "Syntax fr/0.ftl:1:1: this line is not a message; delete it, or start the line with `# `",
-                "Syntax fr/0.ftl:1000:1: this line is not a message; delete it, or start the line with `# `",
+                "Syntax fr/0.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+                "Syntax fr/0.ftl:1000:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "1000 faults",
                 "and <ALL+1047576> more",
             ],
@@ -187,8 +187,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-thousand-junk-lines-before-the-messages",
             format!("{}{}", "资\n".repeat(999), whole()),
             &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `",
-                "Syntax fr/a.ftl:999:1: this line is not a message; delete it, or start the line with `# `",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+                "Syntax fr/a.ftl:999:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "999 faults",
             ],
         ),
@@ -196,8 +196,8 @@ pub(crate) fn cases() -> Vec<Case> {
             "a-broken-text-behind-a-thousand-faults",
             format!("{}{}", "资\n".repeat(1_002), with(404, &format!("{CODE} = {{ $x }}"))),
             &[
-                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or start the line with `# `",
-                "Syntax fr/a.ftl:1000:1: this line is not a message; delete it, or start the line with `# `",
+                "Syntax fr/a.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+                "Syntax fr/a.ftl:1000:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "1000 faults",
                 "and 3 more",
             ],
@@ -217,7 +217,7 @@ pub(crate) fn cases() -> Vec<Case> {
             full("{"),
             &[
                 "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Syntax fr/004.ftl:1:1: this line is not a message; delete it, or start the line with `# `",
+                "Syntax fr/004.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "<ALL+5> faults",
             ],
         ),
@@ -243,7 +243,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "only-carriage-returns",
             "\r".repeat(FILE),
             &[
-                "Hazard fr/a.ftl:1:1: a carriage return (U+000D) stands alone; end lines with a line feed (LF)",
+                "Hazard fr/a.ftl:1:1: a carriage return (U+000D) without a line feed; end lines with a line feed (LF)",
             ],
         ),
         bytes(
@@ -257,7 +257,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "only-quotes",
             with(404, &format!("{CODE} = {{\"{}", "\"".repeat(10_000))),
             &[
-                "Syntax fr/a.ftl:6:24: this `{` is never closed; write `}` where it ends; for a literal brace write `{\"{\"}`",
+                "Syntax fr/a.ftl:6:24: this `{` is never closed; write `}` after the name or the quotation mark; or, for a literal brace, write `{\"{\"}`",
             ],
         ),
     ]

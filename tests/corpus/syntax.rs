@@ -38,7 +38,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-replacement",
             "{\"\\uFFFD\"}",
             &[
-                "Hazard fr/a.ftl:6:26: a replacement character, left where a text was decoded wrongly (U+FFFD); delete it",
+                "Hazard fr/a.ftl:6:26: a replacement character, the result of a wrong encoding (U+FFFD); delete it",
             ],
         ),
         text("letters-behind-an-escape", "{ \"\\\\\" } u资 U资", &["= \\ u资 U资"]),
@@ -46,35 +46,35 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-short",
             "{\"\\u12\"}",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text(
             "escape-short-at-the-quote",
             "{\"\\u\"}",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text(
             "escape-short-before-several-bytes",
             "{\"\\u00é0\"}",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text(
             "escape-6-short-before-several-bytes",
             "{\"\\U0000资\"}",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text(
             "escape-short-at-the-end-of-the-line",
             "{\"\\u00",
             &[
-                "Syntax fr/a.ftl:6:26: the escape is cut short; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
+                "Syntax fr/a.ftl:6:26: the escape has too few digits; `\\u` takes exactly 4 hexadecimal digits, `\\U` exactly 6",
             ],
         ),
         text("escape-after-a-backslash", "{\"\\\\u00é0\"}", &["= \\u00é0"]),
@@ -82,7 +82,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-unknown",
             "{\"\\n\"}",
             &[
-                "Syntax fr/a.ftl:6:26: Fluent has no such escape; delete it; a line ends outside of the braces, and the next starts with 4 spaces",
+                "Syntax fr/a.ftl:6:26: Fluent has no such escape; delete it; for a line break, start a new line with 4 spaces after the `}`",
             ],
         ),
         text(
@@ -101,7 +101,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "escape-outside-a-literal",
             "\\u00é0 \\n",
             &[
-                "Syntax fr/a.ftl:6:24: the escape is cut short; a text has no escapes; write the character itself",
+                "Syntax fr/a.ftl:6:24: the escape has too few digits; escapes work only inside `{\"…\"}`; write the character itself",
             ],
         ),
         text(
@@ -200,28 +200,28 @@ pub(crate) fn cases() -> Vec<Case> {
             "reference-to-a-longer-id",
             format!("{{ -{0}b }}\n-{0}a = T", "x".repeat(47)),
             &[
-                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or define it",
+                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or add the term to this locale",
             ],
         ),
         text(
             "references-between-long-ids",
             format!("{{ -{0}b }}\n-{0}a = T", "x".repeat(7_000)),
             &[
-                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or define it",
+                "Unresolved fr/a.ftl:6:26: there is no `-xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…` in this locale; write the text itself, or add the term to this locale",
             ],
         ),
         line("chain-at-the-limit", chain(8, 1), &["= T"]),
         line(
             "chain-over-the-limit",
             chain(9, 1),
-            &["TooLarge fr/a.ftl:6:1: more than 8 references in a row; write the text itself"],
+            &["TooLarge fr/a.ftl:6:1: a chain of more than 8 references; write the text itself"],
         ),
         line(
             "chain-of-500",
             chain(500, 1),
             &[
-                "TooLarge fr/a.ftl:6:1: more than 8 references in a row; write the text itself",
-                "TooLarge fr/a.ftl:497:1: more than 8 references in a row; write the text itself",
+                "TooLarge fr/a.ftl:6:1: a chain of more than 8 references; write the text itself",
+                "TooLarge fr/a.ftl:497:1: a chain of more than 8 references; write the text itself",
                 "492 faults",
             ],
         ),
@@ -233,14 +233,16 @@ pub(crate) fn cases() -> Vec<Case> {
         line(
             "exponential-over-the-limit",
             chain(2, 10),
-            &["TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself"],
+            &[
+                "TooLarge fr/a.ftl:6:1: the text contains more than 100 placeables, with those of its references; write the text itself",
+            ],
         ),
         line(
             "exponential-far-over-the-limit",
             chain(8, 15),
             &[
-                "TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself",
-                "TooLarge fr/a.ftl:12:1: the text comes to more than 100 placeables; write the text itself",
+                "TooLarge fr/a.ftl:6:1: the text contains more than 100 placeables, with those of its references; write the text itself",
+                "TooLarge fr/a.ftl:12:1: the text contains more than 100 placeables, with those of its references; write the text itself",
                 "7 faults",
             ],
         ),
@@ -252,7 +254,9 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "placeables-over-the-limit",
             format!("{}{{\"a\"}}\n-t = {}", "{ -t }".repeat(10), "{\"a\"}".repeat(9)),
-            &["TooLarge fr/a.ftl:6:1: the text comes to more than 100 placeables; write the text itself"],
+            &[
+                "TooLarge fr/a.ftl:6:1: the text contains more than 100 placeables, with those of its references; write the text itself",
+            ],
         ),
         text(
             "variable",
@@ -262,184 +266,206 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "function",
             "{ NUMBER(1) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "function-unknown",
             "{ SHOUT(1) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "function-in-small-letters",
             "{ f(1) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "function-without-arguments",
             "{ A() }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "number",
             "{ 1 }",
-            &["Unsupported fr/a.ftl:6:24: numbers are not used here; write it without braces"],
+            &["Unsupported fr/a.ftl:6:24: numbers cannot be used here; write the number without braces"],
         ),
         text(
             "number-negative",
             "{ -1 }",
-            &["Unsupported fr/a.ftl:6:24: numbers are not used here; write it without braces"],
+            &["Unsupported fr/a.ftl:6:24: numbers cannot be used here; write the number without braces"],
         ),
         text(
             "braces-within-braces",
             "{ { \"a\" } }",
-            &["Unsupported fr/a.ftl:6:26: braces within braces are not used here; write one pair"],
+            &[
+                "Unsupported fr/a.ftl:6:26: braces within braces cannot be used here; write one pair of braces",
+            ],
         ),
         text(
             "message-attribute",
             "{ modelarts-status-409.a }",
-            &["Unsupported fr/a.ftl:6:24: attributes are not used here; refer to the bare name"],
+            &[
+                "Unsupported fr/a.ftl:6:24: attributes cannot be used here; delete the `.` and the name after it",
+            ],
         ),
         text(
             "term-attribute",
             "{ -t.a }\n-t = T\n .a = A",
             &[
-                "Unsupported fr/a.ftl:6:24: attributes are not used here; refer to the bare name",
-                "Unsupported fr/a.ftl:8:2: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:6:24: attributes cannot be used here; delete the `.` and the name after it",
+                "Unsupported fr/a.ftl:8:2: attributes cannot be used here; delete the attribute",
             ],
         ),
         text(
             "term-with-arguments",
             "{ -t(a: 1) }\n-t = T",
-            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+            &[
+                "Unsupported fr/a.ftl:6:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+            ],
         ),
         text(
             "term-with-empty-arguments",
             "{ -t() }\n-t = T",
-            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+            &[
+                "Unsupported fr/a.ftl:6:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+            ],
         ),
         text(
             "message-with-arguments",
             "{ modelarts-status-409(a: 1) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
+        ),
+        text(
+            "term-argument-twice",
+            "{ -t(a: 1, a: 2) }\n-t = T",
+            &[
+                "Unsupported fr/a.ftl:6:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+            ],
+        ),
+        text(
+            "term-argument-named-without-a-literal",
+            "{ -t(a: b) }\n-t = T",
+            &[
+                "Unsupported fr/a.ftl:6:24: arguments cannot be used here; write the name without the parentheses, such as `{ -brand }`",
+            ],
         ),
         text(
             "argument-twice",
             "{ A(a: 1, a: 2) }",
-            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "argument-after-a-named-one",
             "{ A(a: 1, 2) }",
-            &["Unsupported fr/a.ftl:6:24: arguments are not used here; refer to the bare name"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "argument-named-without-a-literal",
             "{ A(a: b) }",
-            &["Unsupported fr/a.ftl:6:24: functions are not used here; write the text itself"],
+            &["Unsupported fr/a.ftl:6:24: functions cannot be used here; write the text itself"],
         ),
         text(
             "variants",
             "{ $n ->\n  [one] A\n *[other] B\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-a-literal",
             "{ \"a\" ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-an-unknown-function",
             "{ A() ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-a-message",
             "{ modelarts-status-409 ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-a-term",
             "{ -t ->\n *[a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-of-a-term-attribute",
             "{ -t.a ->\n *[a] A\n }\n-t = T\n .a = A",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
-                "Unsupported fr/a.ftl:10:2: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
+                "Unsupported fr/a.ftl:10:2: attributes cannot be used here; delete the attribute",
             ],
         ),
         text(
             "variants-without-a-default",
             "{ $n ->\n [a] A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-with-two-defaults",
             "{ $n ->\n *[a] A\n *[b] B\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variants-none",
             "{ $n ->\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variant-without-a-text",
             "{ $n ->\n *[a]\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "variant-key-unclosed",
             "{ $n ->\n *[a A\n }",
             &[
-                "Unsupported fr/a.ftl:6:24: variants are not used here: there is nothing to choose by; write one text",
+                "Unsupported fr/a.ftl:6:24: variants cannot be used here: a message has no variables to select by; write one text",
             ],
         ),
         text(
             "attribute",
             "T\n    .title = A",
-            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute"],
+            &["Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute"],
         ),
         text(
             "attribute-alone",
             "\n    .title = A",
             &[
-                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write it after the `=`",
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
+                "Empty fr/a.ftl:6:1: the message has only attributes, and no text; write the text after the `=`",
+                "Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
             ],
         ),
         text(
             "attribute-twice",
             "T\n    .a = A\n    .a = B",
             &[
-                "Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute",
-                "Unsupported fr/a.ftl:8:5: attributes are not used here; delete the attribute",
+                "Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute",
+                "Unsupported fr/a.ftl:8:5: attributes cannot be used here; delete the attribute",
             ],
         ),
         text(
             "attribute-without-a-text",
             "T\n    .a =",
-            &["Unsupported fr/a.ftl:7:5: attributes are not used here; delete the attribute"],
+            &["Unsupported fr/a.ftl:7:5: attributes cannot be used here; delete the attribute"],
         ),
         text(
             "attribute-without-a-name",
@@ -459,25 +485,25 @@ pub(crate) fn cases() -> Vec<Case> {
         text(
             "brace-unclosed",
             "A {",
-            &["Syntax fr/a.ftl:6:26: this `{` is never closed; for a literal brace write `{\"{\"}`"],
+            &["Syntax fr/a.ftl:6:26: this `{` is never closed; for a literal brace, write `{\"{\"}`"],
         ),
         text(
             "brace-unopened",
             "A }",
-            &["Syntax fr/a.ftl:6:26: there is no `{` for this `}`; for a literal brace write `{\"}\"}`"],
+            &["Syntax fr/a.ftl:6:26: there is no `{` for this `}`; for a literal brace, write `{\"}\"}`"],
         ),
         text(
             "braces-empty",
             "{ }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
+                "Syntax fr/a.ftl:6:24: the content of `{ }` is not valid Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text(
             "braces-of-words",
             "{ a b }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
+                "Syntax fr/a.ftl:6:24: the content of `{ }` is not valid Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text("braces-full-width", "｛ a ｝", &["= ｛ a ｝"]),
@@ -495,7 +521,7 @@ pub(crate) fn cases() -> Vec<Case> {
             "quote-curly",
             "{ “a” }",
             &[
-                "Syntax fr/a.ftl:6:24: what stands between `{` and `}` is not Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
+                "Syntax fr/a.ftl:6:24: the content of `{ }` is not valid Fluent; write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`",
             ],
         ),
         text(

@@ -34,7 +34,7 @@ pub(crate) fn last_line(file: &File, sink: &mut Sink) {
     if !text.is_empty() && !text.ends_with('\n') {
         let end = text.len()..text.len();
         sink.warn(end.clone(), || {
-            let words = Words::new("the last line has no line feed at its end", "end it with one");
+            let words = Words::new("the last line has no line feed at its end", "add one");
             // A final carriage return is a hazard error, whose fix writes the line feed.
             if text.ends_with('\r') { words } else { words.with_fix(end, "\n") }
         });

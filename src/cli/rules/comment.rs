@@ -12,9 +12,11 @@ pub(crate) fn order(text: &Text, sink: &mut Sink) {
     let Some(before) = text.before.filter(|before| before.code > code) else { return };
     sink.warn(text.message.id.clone(), || {
         let place = place(text).unwrap_or(before);
+        let with = if text.message.comment.is_empty() { "" } else { ", with its comment," };
+        let target = if place.comment.is_empty() { "" } else { "the comment of " };
         let words = Words::new(
-            format!("{} stands after {}", code.as_u16(), before.code.as_u16()),
-            format!("put it above `{}`", place.code.message_id()),
+            format!("the message for {} is after the message for {}", code.as_u16(), before.code.as_u16()),
+            format!("move it{with} above {target}`{}`", place.code.message_id()),
         );
         match moved(text, place) {
             Some((from, to, block)) => words.with_fix(to..to, block).with_fix(from, ""),
@@ -90,8 +92,9 @@ pub(crate) fn source(text: &Text, sink: &mut Sink) {
                 .with_fix(line.clone(), written)
         }),
         None => sink.warn(id.clone(), || {
-            let message = format!("no line above says which {} text this is made from", reference.tag);
-            let words = Words::new(message, format!("add the line `{prefix} {now}` above it"));
+            let message = format!("there is no `{prefix}` line above this message");
+            let words =
+                Words::new(message, format!("add the line `{prefix} {now}` directly above the message"));
             let is_line = !now.contains('\n');
             if is_line { words.with_fix(id.start..id.start, format!("{prefix} {now}\n")) } else { words }
         }),
@@ -113,15 +116,12 @@ pub(crate) fn stale(text: &Text, sink: &mut Sink) {
                 "the {} text for {} has changed since this was translated",
                 original.tag, text.message.code
             );
-            let again = if original.tag == reference.tag {
-                "translate it again"
-            } else {
-                "read the translation again"
-            };
-            let help = format!("{again}, then write `{} {now}`", prefix(original));
+            let again =
+                if original.tag == reference.tag { "translate it again" } else { "check the translation" };
+            let help = format!("{again}, then replace this line with `{} {now}`", prefix(original));
             let words = Words::new(message, help)
-                .with_note(format!("it was: {}", visible(old)))
-                .with_note(format!("it is:  {}", visible(now)));
+                .with_note(format!("old {}: {}", original.tag, visible(old)))
+                .with_note(format!("new {}: {}", original.tag, visible(now)));
             let shown =
                 [fallback, reference].into_iter().filter(|it| it.tag != original.tag && it.tag != locale.tag);
             let others = shown.filter_map(|it| Some((it.tag, it.texts.get(text.message.code)?)));

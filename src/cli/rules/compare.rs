@@ -50,7 +50,7 @@ pub(crate) fn repeated(text: &Text, sink: &mut Sink) {
     sink.warn(text.span(), || {
         let words = Words::new(
             format!("the text is the same as that for {other}"),
-            format!("translate the text for {code}, or that for {other}, again"),
+            format!("translate one of the two again: {code} or {other}"),
         );
         let Some(reference) = text.reference() else { return words };
         let tag = text.context.originals.reference.tag;
@@ -88,7 +88,7 @@ pub(crate) fn identical(context: &Context, file: &File, sink: &mut Sink) {
         sink.warn(span, || {
             Words::new(
                 format!("all texts are the same as in {}", other.tag),
-                format!("translate them, or those of {} if that is the copy", other.tag),
+                format!("translate the copy: this locale or {}", other.tag),
             )
         });
     }

@@ -15,10 +15,7 @@ pub(crate) fn mojibake(text: &Text, sink: &mut Sink) {
             let end = text.chars.get(index + length).map_or(text.message.written.end, |(end, _)| *end);
             let read: String = text.chars.iter().skip(index).take(length).map(|(_, char)| char).collect();
             sink.warn(*offset..end, || {
-                Words::new(
-                    format!("`{read}` is `{char}`, read in another encoding"),
-                    format!("write `{char}`"),
-                )
+                Words::new(format!("`{read}` is a wrongly decoded `{char}`"), format!("write `{char}`"))
             });
             index += length;
             continue;

@@ -38,14 +38,18 @@ pub(crate) fn ending(text: &Text, sink: &mut Sink) {
     sink.warn(end - last..end, || {
         let tag = text.context.originals.reference.tag;
         let help = match theirs {
-            Some(Ending::Stop) => "end it with a full stop, as the language writes it",
-            Some(Ending::Exclamation) => "end it with an exclamation mark, as the language writes it",
-            Some(Ending::Question) => "end it with a question mark, as the language writes it",
-            Some(Ending::Ellipsis) => "end it with `…`",
-            None => "delete the sign at its end",
+            Some(Ending::Stop) => "end the text with a full stop, as your language writes it",
+            Some(Ending::Exclamation) => "end the text with an exclamation mark, as your language writes it",
+            Some(Ending::Question) => "end the text with a question mark, as your language writes it",
+            Some(Ending::Ellipsis) => "end the text with `…`",
+            None => "delete the punctuation at the end",
         };
-        Words::new(format!("the sentence does not end like the {tag} one"), help)
-            .with_note(format!("{tag}: {reference}"))
+        let message = match (ours, theirs) {
+            (None, _) => format!("the text has no final punctuation, unlike in {tag}"),
+            (_, None) => format!("the text has final punctuation, unlike in {tag}"),
+            _ => format!("the punctuation at the end is of another kind than in {tag}"),
+        };
+        Words::new(message, help).with_note(format!("{tag}: {reference}"))
     });
 }
 

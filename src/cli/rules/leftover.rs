@@ -64,7 +64,8 @@ pub(crate) fn escape(text: &Text, sink: &mut Sink) {
         }
         let span = *offset..offset + 2 + number.len();
         sink.warn(span.clone(), || {
-            let message = format!("`\\{kind}{number}` is shown as it stands; a text has no escapes");
+            let message =
+                format!("`\\{kind}{number}` is shown unchanged; escapes work only inside `{{\"…\"}}`");
             let next = text.char(Some(index + 2));
             match remedy(kind, meant, next) {
                 (help, Some(written)) => Words::new(message, help).with_fix(span, written),
@@ -115,9 +116,9 @@ pub(crate) fn message_id(text: &Text, sink: &mut Sink) {
             let help = if defines {
                 "start a new line with it, without spaces before it".to_owned()
             } else {
-                format!("for the text of that message write `{{ {id} }}`, else delete it")
+                format!("for the text of that message, write `{{ {id} }}`, else delete it")
             };
-            Words::new("the name of a message stands in the text", help)
+            Words::new("the text contains the name of a message", help)
         });
     }
 }

@@ -20,8 +20,9 @@ pub(crate) fn nfc(text: &Text, sink: &mut Sink) {
             let composed: String = written.nfc().collect();
             let span = start + span.start..start + span.end;
             sink.warn(span.clone(), || {
+                let number = if composed.chars().count() == 1 { "one character" } else { "fewer characters" };
                 Words::new(
-                    format!("`{composed}` is not composed (NFC), but written as {}", code_points(written)),
+                    format!("`{composed}` is written as {}; NFC has {number} for it", code_points(written)),
                     format!("write `{composed}` as {}", code_points(&composed)),
                 )
                 .with_fix(span, composed)

@@ -13,7 +13,7 @@ pub(crate) fn markup(text: &Text, sink: &mut Sink) {
         return;
     }
     find(text, sink, markup_length, || {
-        Words::new("this looks like markup; it is shown as it stands", "write plain text")
+        Words::new("this looks like markup; it is shown unchanged", "write plain text")
     });
 }
 
@@ -23,7 +23,7 @@ pub(crate) fn placeholder(text: &Text, sink: &mut Sink) {
         return;
     }
     find(text, sink, placeholder_length, || {
-        Words::new("this looks like a placeholder; it is shown as it stands", "write the text without it")
+        Words::new("this looks like a placeholder; it is shown unchanged", "write the text without it")
     });
 }
 

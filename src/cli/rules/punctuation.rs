@@ -59,14 +59,13 @@ pub(crate) fn full_width(text: &Text, sink: &mut Sink) {
                 let half = char::from_u32((char as u32).wrapping_sub(0xfee0))
                     .filter(|half| matches!(half, '!'..='~'));
                 let help = match (char, half) {
-                    ('｛' | '｝', Some(half)) => format!("for a literal brace write `{{\"{half}\"}}`"),
+                    ('｛' | '｝', Some(half)) => format!("for a literal brace, write `{{\"{half}\"}}`"),
                     (_, Some(half)) => format!("write `{half}`"),
-                    ('。' | '｡', _) => "write the full stop of the language".to_owned(),
-                    ('、' | '､', _) => "write the comma of the language".to_owned(),
-                    _ => "write the quotation marks or brackets of the language".to_owned(),
+                    ('。' | '｡', _) => "write the full stop of your language".to_owned(),
+                    ('、' | '､', _) => "write the comma of your language".to_owned(),
+                    _ => "write the quotation marks or brackets of your language".to_owned(),
                 };
-                let words =
-                    Words::new(format!("the full-width `{char}` stands in a text of another script"), help);
+                let words = Words::new(format!("this language does not use the full-width `{char}`"), help);
                 match half.filter(|_| !"｛｝".contains(char)) {
                     Some(half) => words.with_fix(offset..offset + char.len_utf8(), half),
                     None => words,
@@ -78,16 +77,17 @@ pub(crate) fn full_width(text: &Text, sink: &mut Sink) {
 
 /// Warns of half-width signs that are certainly meant to be full-width.
 pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
-    let mut warn = |offset: usize, char: char| {
+    let mut warn = |offset: usize, char: char, place: &str| {
         sink.warn(offset..offset + 1, || {
             let full = match char {
                 '.' => '。',
                 _ => char::from_u32(char as u32 + 0xfee0).unwrap_or(char),
             };
-            let message = format!("the half-width `{char}` stands beside a full-width character");
+            let message = format!("the half-width `{char}` is {place}");
             Words::new(message, format!("write `{full}`")).with_fix(offset..offset + 1, full)
         });
     };
+    let beside = "next to a Chinese or Japanese character";
     let japanese = text.scripts.as_ref().is_some_and(|scripts| scripts.contains(&Script::Hiragana));
     // The open brackets: offset, sign, and whether the character before it is full-width.
     let mut open: Vec<(usize, char, bool)> = Vec::new();
@@ -98,18 +98,23 @@ pub(crate) fn half_width(text: &Text, sink: &mut Sink) {
             ',' | ';' | '!' | '?'
                 if is_wide(before) && ends() || is_wide(after) && before.is_alphanumeric() =>
             {
-                warn(offset, char);
+                warn(offset, char, beside);
             }
-            '.' if is_wide(before) && ends() && after != '.' => warn(offset, char),
-            ':' if is_wide(before) && is_wide(after) => warn(offset, char),
+            '.' if is_wide(before) && ends() && after != '.' => warn(offset, char, beside),
+            ':' if is_wide(before) && is_wide(after) => warn(offset, char, beside),
             '(' | '（' => open.push((offset, char, is_wide(before))),
             ')' | '）' => {
-                let Some((start, partner, beside)) = open.pop() else { continue };
+                let Some((start, partner, after_wide)) = open.pop() else { continue };
                 // Latin text keeps its brackets, as in `get_url()`, and Japanese often has half-width ones.
-                let slip = partner == '（' || char == '）' || beside && last_wide > start && !japanese;
+                let slip = partner == '（' || char == '）' || after_wide && last_wide > start && !japanese;
+                let place = match (partner, char) {
+                    ('（', _) => "paired with the full-width `（`",
+                    (_, '）') => "paired with the full-width `）`",
+                    _ => "one of a pair around Chinese or Japanese characters",
+                };
                 for (offset, char) in [(start, partner), (offset, char)] {
                     if slip && char.is_ascii() {
-                        warn(offset, char);
+                        warn(offset, char, place);
                     }
                 }
             }
@@ -132,10 +137,14 @@ pub(crate) fn doubled(text: &Text, sink: &mut Sink) {
         if ends && (before.is_alphanumeric() || is_mark(before)) {
             let length = char.len_utf8() + after.len_utf8();
             sink.warn(offset..offset + length, || {
-                let message = format!("`{char}{after}` ends the sentence twice");
-                let words = Words::new(message, format!("write one `{char}`"));
-                // Of two different signs, either may be intended.
-                if char == after { words.with_fix(offset..offset + char.len_utf8(), "") } else { words }
+                let message = format!("two punctuation marks in a row: `{char}{after}`");
+                if char == after {
+                    Words::new(message, format!("write one `{char}`"))
+                        .with_fix(offset..offset + char.len_utf8(), "")
+                } else {
+                    // Either may be intended.
+                    Words::new(message, "delete the wrong one")
+                }
             });
         }
     }
@@ -156,7 +165,7 @@ pub(crate) fn quotes(text: &Text, sink: &mut Sink) {
             } else {
                 format!("the `{open}` and the `{close}`")
             };
-            Words::new("the whole text stands in quotation marks", format!("delete {marks}"))
+            Words::new("the whole text is in quotation marks", format!("delete {marks}"))
         });
     }
 }

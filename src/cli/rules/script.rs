@@ -59,7 +59,7 @@ fn warn_foreign(foreign: Option<(Range<usize>, Script)>, own: &[Script], sink: &
             let names: Vec<&str> = own.iter().map(|script| script.full_name()).collect();
             Words::new(
                 format!("these letters are {}, not {}", script.full_name(), names.join(" or ")),
-                "write the text in the script of the language",
+                "write the text in the script of your language",
             )
         });
     }

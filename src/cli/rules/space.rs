@@ -36,8 +36,8 @@ fn at_either_end(text: &Text, sink: &mut Sink) {
         });
     }
     let parts = &text.message.parts;
-    for part in [parts.first(), parts.last().filter(|_| parts.len() > 1)].into_iter().flatten() {
-        let Part::Literal(span) = part else { continue };
+    for (part, place) in [(parts.first(), "start"), (parts.last().filter(|_| parts.len() > 1), "end")] {
+        let Some(Part::Literal(span)) = part else { continue };
         let literal = text.file.text.get(span.clone()).unwrap_or_default();
         let blank = literal.trim_start_matches(is_blank).to_ascii_lowercase();
         if (blank.is_empty() || blank == "\\u00a0" || blank == "\\u0020")
@@ -46,7 +46,8 @@ fn at_either_end(text: &Text, sink: &mut Sink) {
         {
             let span = span.start - 1..span.end + 1;
             sink.warn(span.clone(), || {
-                let words = Words::new("a blank at the end of a text is shown", "delete these braces");
+                let message = format!("a blank at the {place} of the text is shown");
+                let words = Words::new(message, "delete the braces and their content");
                 match placeable(&text.file.text, span) {
                     Some(span) => words.with_fix(span, ""),
                     None => words,
@@ -71,7 +72,9 @@ fn at_line_ends(text: &Text, sink: &mut Sink) {
         let kept = content.trim_end_matches(is_blank).len();
         if 0 < kept && kept < content.len() {
             let span = at + kept..at + content.len();
-            sink.warn(span.clone(), || Words::new("a space ends the line", "delete it").with_fix(span, ""));
+            sink.warn(span.clone(), || {
+                Words::new("there is a blank at the end of the line", "delete it").with_fix(span, "")
+            });
         }
         at += line.len();
     }
@@ -97,19 +100,17 @@ fn within(text: &Text, sink: &mut Sink) {
         let is_word = before.is_alphanumeric() || is_combining_mark(before) || CLOSERS.contains(before);
         if char == '\t' {
             let span = offset..offset + 1;
-            let words =
-                || Words::new("a TAB stands in the text", "write a space").with_fix(span.clone(), " ");
+            let words = || Words::new("the text contains a TAB", "write a space").with_fix(span.clone(), " ");
             sink.warn(span.clone(), words);
         } else if run > 0 && stop && is_word {
             let span = offset..offset + run;
             sink.warn(span.clone(), || {
-                Words::new(format!("a space stands before `{next}`"), "delete it").with_fix(span, "")
+                Words::new(format!("there is a space before `{next}`"), "delete it").with_fix(span, "")
             });
         } else if run > 1 {
             let span = offset..offset + run;
             sink.warn(span.clone(), || {
-                Words::new(format!("{} spaces follow each other", number(run)), "write one")
-                    .with_fix(span, " ")
+                Words::new(format!("{} spaces in a row", number(run)), "write one space").with_fix(span, " ")
             });
         }
     }

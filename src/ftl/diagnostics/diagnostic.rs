@@ -10,10 +10,9 @@ use crate::ftl::diagnostics::kind::{DiagnosticKind, Severity};
 use crate::ftl::diagnostics::replacement::Replacement;
 use crate::status_code::StatusCode;
 
-/// One problem in a directory of translations: what is wrong, where, and how to fix it.
+/// A problem in a directory of translations: its position, a message, and a help.
 ///
-/// `Display` prints it on one line, `path:line:column: message; help`. Characters that a terminal would obey are
-/// escaped.
+/// `Display` prints one line, `path:line:column: message; help`. It escapes control and bidirectional characters.
 ///
 /// It needs the feature `load`.
 ///
@@ -109,7 +108,7 @@ impl Diagnostic {
         self.location = Some((span, position));
     }
 
-    /// What kind of problem it is.
+    /// The kind of problem.
     ///
     /// # Examples
     ///
@@ -125,7 +124,7 @@ impl Diagnostic {
         self.kind
     }
 
-    /// Whether it is an error or a warning. [`Catalog::load`](crate::Catalog::load) reports errors only.
+    /// Whether the diagnostic is an error or a warning. [`Catalog::load`](crate::Catalog::load) reports only errors.
     ///
     /// # Examples
     ///
@@ -141,7 +140,7 @@ impl Diagnostic {
         self.kind.severity()
     }
 
-    /// The file or folder. It begins with the directory as it was given.
+    /// The path of the file or folder. It begins with the path of the directory, as given, and is not escaped.
     ///
     /// # Examples
     ///
@@ -157,9 +156,9 @@ impl Diagnostic {
         &self.path
     }
 
-    /// The bytes of the file's text that are wrong, unless the file or folder as a whole is.
+    /// The byte range of the problem in the file, or `None` if the problem concerns a whole file or folder.
     ///
-    /// Offsets count from the start of the text, after a byte order mark.
+    /// Offsets do not count a byte order mark.
     ///
     /// # Examples
     ///
@@ -175,7 +174,7 @@ impl Diagnostic {
         self.location.as_ref().map(|(span, _)| span.clone())
     }
 
-    /// Line and column of the start of the [`span`](Self::span).
+    /// The line and the column of the start of the [`span`](Self::span).
     ///
     /// # Examples
     ///
@@ -191,7 +190,7 @@ impl Diagnostic {
         self.location.as_ref().map(|(_, position)| *position)
     }
 
-    /// The locale whose folder it is in, if the folder is that of a locale.
+    /// The locale of the folder that has the problem, or `None` outside the locale folders.
     ///
     /// # Examples
     ///
@@ -200,7 +199,7 @@ impl Diagnostic {
     ///
     /// let error = Catalog::load("no-such-directory").unwrap_err();
     /// let diagnostic = &error.diagnostics()[0];
-    /// assert_eq!(diagnostic.locale(), None); // not the folder of a locale
+    /// assert_eq!(diagnostic.locale(), None); // not in a locale folder
     /// ```
     #[must_use]
     pub fn locale(&self) -> Option<LanguageIdentifier> {
@@ -212,7 +211,7 @@ impl Diagnostic {
         self.tag.as_deref()
     }
 
-    /// The status code whose message it is about, if it is about one.
+    /// The status code of the message that has the problem, if there is one.
     ///
     /// # Examples
     ///
@@ -228,7 +227,7 @@ impl Diagnostic {
         self.code
     }
 
-    /// What is wrong, such as ``there is no `=` after `modelarts-status-404` ``.
+    /// The description of the problem, such as ``there is no `=` after `modelarts-status-404` ``.
     ///
     /// # Examples
     ///
@@ -244,7 +243,7 @@ impl Diagnostic {
         &self.message
     }
 
-    /// What helps to understand it, such as the text in other languages.
+    /// Notes, such as the text in another locale. Only the command `check` adds notes.
     ///
     /// # Examples
     ///
@@ -260,7 +259,7 @@ impl Diagnostic {
         &self.notes
     }
 
-    /// How to fix it, such as ``write `=` ``.
+    /// The help: how to fix the problem, such as ``write `=` ``.
     ///
     /// # Examples
     ///
@@ -276,10 +275,10 @@ impl Diagnostic {
         self.help.as_deref()
     }
 
-    /// The replacements that fix it, to be made together, if a program can fix it; else none.
+    /// The replacements that fix the problem. Apply all of them. Empty if the problem needs a decision by a person.
     ///
-    /// A byte order mark is no part of the text: whoever makes a replacement writes the file without one. A fix may
-    /// reveal another problem, so load the directory again.
+    /// Offsets do not count a byte order mark. Remove the mark when you write the file. A fix may reveal another
+    /// problem, so load the directory again.
     ///
     /// # Examples
     ///
@@ -295,9 +294,9 @@ impl Diagnostic {
         &self.fix
     }
 
-    /// The kind of the operating system's error, if it refused to read the file or folder.
+    /// The kind of the I/O error, if reading the file or folder failed.
     ///
-    /// It tells an absent directory (`NotFound`) from a forbidden one (`PermissionDenied`).
+    /// It distinguishes a missing directory (`NotFound`) from missing permission (`PermissionDenied`).
     ///
     /// # Examples
     ///
@@ -322,7 +321,7 @@ impl fmt::Display for Diagnostic {
         }
         line += &format!(": {}", self.message);
         line.extend(self.help.iter().map(|help| format!("; {help}")));
-        // A file name may contain control characters, or characters that reorder the line.
+        // A file name may contain terminal escape sequences, or characters that reorder the line.
         line.chars().try_for_each(|char| match char {
             '\u{fffd}' => f.write_char(char),
             _ if char.is_control() || hazard(char, [' '; 2]).is_some() => {
@@ -349,6 +348,6 @@ impl fmt::Display for Diagnostic {
 pub struct Position {
     /// The line, from 1.
     pub line: usize,
-    /// The column in characters, from 1. A byte order mark takes none.
+    /// The column in characters, from 1. A byte order mark is not counted.
     pub column: usize,
 }

@@ -2,9 +2,9 @@ use std::fmt;
 
 macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
-        /// What a [`Diagnostic`](crate::Diagnostic) is about.
+        /// The kind of problem that a [`Diagnostic`](crate::Diagnostic) reports.
         ///
-        /// [`name`](Self::name) is what the command `check` shows in brackets, as in `error[too-large]`.
+        /// The command `check` shows its [`name`](Self::name) in brackets, as in `error[too-large]`.
         ///
         /// It needs the feature `load`.
         ///
@@ -23,7 +23,7 @@ macro_rules! kinds {
         }
 
         impl DiagnosticKind {
-            /// Every kind: the errors, then the warnings, each in the order of their names.
+            /// All kinds: the errors, then the warnings, each sorted by name.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
             /// The name of the kind, such as `too-large`.
@@ -46,28 +46,26 @@ kinds! {
     Duplicate = "duplicate", Error;
     /// A message has no text, or only blanks.
     Empty = "empty", Error;
-    /// Something that a reader of the file does not see, or that Fluent ignores: a control, invisible or
-    /// bidirectional character, a lone carriage return, a message within the text of another, a comment within a
-    /// text.
+    /// A part of a file that is easily overlooked: a control, invisible or bidirectional character, a carriage return
+    /// without a line feed, a message or a comment within a text.
     Hazard = "hazard", Error;
-    /// The file system refuses: no such directory, no permission, or a link, pipe or device where a file or
-    /// folder is expected.
+    /// A file or folder cannot be read, or it is a link, pipe or device.
     Io = "io", Error;
-    /// The name of a folder is not a canonical language identifier: `zh_CN`, `backup`.
+    /// The name of a folder is not a canonical language tag: `zh_CN`, `backup`.
     Locale = "locale", Error;
     /// A locale lacks the message for a status code.
     Missing = "missing", Error;
-    /// The directory has no folder of a locale. Only the command `check` reports this.
+    /// The directory has no locale folder. Only the command `check` reports this.
     Nothing = "nothing", Error;
     /// A line does not follow Fluent's syntax.
     Syntax = "syntax", Error;
-    /// A file, a message, a number of them, or a chain of references exceeds its limit.
+    /// A limit of [`Catalog::load`](crate::Catalog::load) is exceeded.
     TooLarge = "too-large", Error;
     /// The id is not a message id of this crate.
     Unknown = "unknown", Error;
-    /// A reference to nothing, or a message that refers to itself.
+    /// A reference to an undefined message or term, or a cycle of references.
     Unresolved = "unresolved", Error;
-    /// A part of Fluent that these messages do not use: variables, functions, numbers, selectors, attributes,
+    /// A part of Fluent that cannot be used in these messages: variables, functions, numbers, selectors, attributes,
     /// arguments, placeables within placeables.
     Unsupported = "unsupported", Error;
     /// The bytes are not UTF-8.
@@ -79,30 +77,31 @@ kinds! {
     Comment = "comment", Warning;
     /// Lines end with CR LF.
     Crlf = "crlf", Warning;
-    /// The text does not end like the reference.
+    /// The punctuation at the end is of another kind than in the reference text.
     Ending = "ending", Warning;
     /// The text begins with a second `=`, or with `>` as in `=>`.
     Equals = "equals", Warning;
-    /// A text contains `\n` or another escape, which is shown as it stands.
+    /// A text contains `\n` or another escape, which is shown unchanged.
     Escape = "escape", Warning;
-    /// Full-width punctuation, brackets or quotation marks in a text of another script.
+    /// Full-width punctuation, brackets or quotation marks in a text whose script does not use them.
     FullWidth = "full-width", Warning;
-    /// Half-width punctuation beside a full-width character.
+    /// Half-width punctuation next to a Chinese or Japanese character, half-width brackets around such characters, or a
+    /// half-width bracket whose partner is full-width.
     HalfWidth = "half-width", Warning;
     /// All texts of a locale equal those of a locale in another language or script.
     Identical = "identical", Warning;
-    /// HTML or Markdown in a text, which is shown as it stands.
+    /// HTML or Markdown in a text, which is shown unchanged.
     Markup = "markup", Warning;
-    /// The name of a message stands in a text.
+    /// A text contains a message id.
     MessageId = "message-id", Warning;
-    /// A file named after a locale, such as `fr.ftl`, stands beside the folders of the locales. Only the command
-    /// `check` reports this; [`Catalog::load`](crate::Catalog::load) reads folders only.
+    /// A file named after a locale, such as `fr.ftl`, is beside the locale folders, not in one. Only the command
+    /// `check` reports this; [`Catalog::load`](crate::Catalog::load) ignores the file.
     Misplaced = "misplaced", Warning;
     /// Characters that were read or saved in another encoding: `Ã©`, `???`.
     Mojibake = "mojibake", Warning;
     /// The last line has no line feed.
     Newline = "newline", Warning;
-    /// A combining sequence for which there are fewer characters (NFC).
+    /// The text is not in Unicode normalization form C (NFC).
     Nfc = "nfc", Warning;
     /// The messages are not in the order of their codes.
     Order = "order", Warning;
@@ -110,25 +109,25 @@ kinds! {
     Placeholder = "placeholder", Warning;
     /// Two full stops or commas in a row.
     Punctuation = "punctuation", Warning;
-    /// The whole text stands in quotation marks.
+    /// The whole text is in quotation marks.
     Quotes = "quotes", Warning;
-    /// The text equals that for another code.
+    /// The text equals the text for another code.
     Repeated = "repeated", Warning;
-    /// Letters of a script that is not the locale's, or a word of several scripts.
+    /// Letters of a script that the language does not use, or a word of several scripts.
     Script = "script", Warning;
-    /// No comment says which text of the reference the message was translated from.
+    /// The comment with the reference text, from which the message was translated, is missing or malformed.
     Source = "source", Warning;
-    /// A space too many, a blank at either end of a text, or a TAB in it.
+    /// A superfluous space, or a TAB.
     Space = "space", Warning;
     /// The text of the reference or of the fallback has changed since the message was translated.
     Stale = "stale", Warning;
     /// A note such as `TODO:` in a text.
     Todo = "todo", Warning;
-    /// The text equals that of the reference or of the fallback.
+    /// The text equals the text of the reference or of the fallback.
     Untranslated = "untranslated", Warning;
 }
 
-/// Whether a diagnostic keeps a locale from being loaded.
+/// Whether a diagnostic is an error or a warning.
 ///
 /// It needs the feature `load`.
 ///
@@ -142,9 +141,9 @@ kinds! {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The locale cannot be loaded.
+    /// [`Catalog::load`](crate::Catalog::load) fails.
     Error,
-    /// The locale can be loaded. Only the command `check` reports warnings.
+    /// [`Catalog::load`](crate::Catalog::load) succeeds. Only the command `check` reports warnings.
     Warning,
 }
 

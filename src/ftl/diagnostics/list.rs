@@ -2,7 +2,7 @@ use crate::ftl::diagnostics::diagnostic::Diagnostic;
 use crate::ftl::diagnostics::load_error::LoadError;
 use crate::ftl::limits::MAX_DIAGNOSTICS;
 
-/// The diagnostics of a directory as they are found.
+/// The diagnostics of a directory, in the order in which they are found.
 #[derive(Debug, Default)]
 pub(crate) struct Diagnostics {
     errors: List,
@@ -10,7 +10,7 @@ pub(crate) struct Diagnostics {
     warnings: List,
 }
 
-/// The first diagnostics of one severity, and how many there are in all.
+/// The first diagnostics of one severity, and the number of all.
 #[derive(Debug, Default)]
 pub(crate) struct List {
     kept: Vec<Diagnostic>,

@@ -3,10 +3,10 @@ use std::fmt;
 
 use crate::ftl::diagnostics::diagnostic::Diagnostic;
 
-/// Everything that is wrong with a directory of translations.
+/// All problems of a directory of translations.
 ///
-/// `Display` prints one line: the first diagnostic, and how many more there are. The alternate form `{:#}` prints
-/// every diagnostic on a line of its own, and so does `Debug`, so that `?` in `main` shows them all.
+/// `Display` prints one line: the first diagnostic, and the number of the others. The alternate form `{:#}` prints one
+/// line for each diagnostic. So does `Debug`, so that `?` in `main` shows all of them.
 ///
 /// It needs the feature `load`.
 ///
@@ -45,7 +45,7 @@ impl LoadError {
         &self.diagnostics
     }
 
-    /// The number of problems, which exceeds that of the diagnostics if there are more than 1,000.
+    /// The number of all problems. It is greater than `diagnostics().len()` if there are more than 1,000.
     ///
     /// # Examples
     ///

@@ -1,4 +1,4 @@
-//! What is found in a directory of translations.
+//! The problems in a directory of translations.
 
 mod diagnostic;
 mod kind;

@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-/// A part of a file's text, and what to write in its place.
+/// A part of a file, and the text that replaces it.
 ///
 /// It needs the feature `load`.
 ///
@@ -16,14 +16,13 @@ use std::ops::Range;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Replacement {
-    /// The bytes to replace, counted as those of [`Diagnostic::span`](crate::Diagnostic::span); none where the text is
-    /// inserted.
+    /// The byte range to replace, as in [`Diagnostic::span`](crate::Diagnostic::span). Empty if the text is inserted.
     pub span: Range<usize>,
-    /// What to write there; empty where the bytes are deleted.
+    /// The new text. Empty if the range is deleted.
     pub text: String,
 }
 
-/// The text with the replacements made, unless two of them are at the same place.
+/// The text with the replacements applied, or `None` if two of them begin at the same offset.
 #[cfg(feature = "cli")]
 pub(crate) fn apply<'a>(text: &str, replacements: impl Iterator<Item = &'a Replacement>) -> Option<String> {
     let mut replacements: Vec<&Replacement> = replacements.collect();

@@ -38,7 +38,9 @@ impl Entries {
             None if target.starts_with('-') && shorten(target) == *target => {
                 diagnostic.with_help(format!("write the text itself, or add the line `{target} = …`"))
             }
-            None if target.starts_with('-') => diagnostic.with_help("write the text itself, or define it"),
+            None if target.starts_with('-') => {
+                diagnostic.with_help("write the text itself, or add the term to this locale")
+            }
             None => diagnostic.with_help("write the text itself"),
         }
     }
@@ -90,7 +92,7 @@ impl Entries {
             {
                 "delete the message".into()
             }
-            None => "delete the message, or make it a term by a `-` before its name".into(),
+            None => "delete the message, or, to make it a term, write `-` before its name".into(),
         }
     }
 

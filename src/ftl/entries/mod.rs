@@ -133,7 +133,7 @@ impl Entries {
             let message = "the message has only attributes, and no text";
             diagnostics.error(|| {
                 file.diagnostic(DiagnosticKind::Empty, span.clone(), message)
-                    .with_help("write it after the `=`")
+                    .with_help("write the text after the `=`")
             });
         }
         validate::attributes(attributes, source, file, diagnostics);
@@ -226,7 +226,7 @@ fn text_error(text: &str) -> Option<(DiagnosticKind, &'static str, &'static str)
     if text.len() > MAX_TEXT {
         Some((DiagnosticKind::TooLarge, "the text is larger than 4 KiB", "shorten it"))
     } else if text.chars().all(|char| char.is_whitespace() || hazard(char, [' '; 2]).is_some()) {
-        Some((DiagnosticKind::Empty, "the text of the message is blank", "write it after the `=`"))
+        Some((DiagnosticKind::Empty, "the text of the message is blank", "write the text after the `=`"))
     } else if text.as_bytes().windows(2).any(|pair| matches!(pair, [b'{', b'$' | b'-'])) {
         Some((
             DiagnosticKind::Unsupported,

@@ -35,10 +35,13 @@ impl Error {
             Self::Broken => return None,
             Self::Cycle(path) => (DiagnosticKind::Unresolved, format!("the text refers to itself: {path}")),
             Self::ChainTooLong => {
-                (DiagnosticKind::TooLarge, format!("more than {MAX_CHAIN} references in a row"))
+                (DiagnosticKind::TooLarge, format!("a chain of more than {MAX_CHAIN} references"))
             }
             Self::TooManyPlaceables => {
-                (DiagnosticKind::TooLarge, format!("the text comes to more than {MAX_PLACEABLES} placeables"))
+                let message = format!(
+                    "the text contains more than {MAX_PLACEABLES} placeables, with those of its references"
+                );
+                (DiagnosticKind::TooLarge, message)
             }
         })
     }

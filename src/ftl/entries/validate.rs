@@ -86,10 +86,10 @@ fn unsupported(
             }
             InlineExpression::FunctionReference { .. } => FUNCTIONS,
             InlineExpression::NumberLiteral { .. } => {
-                ("numbers are not used here", "write it without braces")
+                ("numbers cannot be used here", "write the number without braces")
             }
             InlineExpression::Placeable { .. } => {
-                ("braces within braces are not used here", "write one pair")
+                ("braces within braces cannot be used here", "write one pair of braces")
             }
             InlineExpression::TermReference { arguments: Some(_), .. } => ARGUMENTS,
             _ => ATTRIBUTES,
@@ -114,7 +114,7 @@ fn swallowed(value: &str, source: &str, file: &SourceFile, diagnostics: &mut Dia
     let name = line.get(..length)?;
     diagnostics.error(|| {
         let message =
-            format!("`{} =` continues the text above, because spaces stand before it", shorten(name));
+            format!("`{} =` continues the text above, because there are spaces before it", shorten(name));
         let help = if is_written.is_some() {
             "start the line with the name".into()
         } else {
@@ -139,9 +139,10 @@ fn comment(value: &str, is_first: bool, source: &str, file: &SourceFile, diagnos
     let start = start + at;
     let sign: String = comment.chars().take_while(|char| !char.is_whitespace()).take(4).collect();
     diagnostics.error(|| {
-        let message = "a comment cannot stand in a text: it is shown with it";
+        let message = "a comment in a text is shown as part of the text";
         file.diagnostic(DiagnosticKind::Hazard, start..start + comment.len(), message).with_help(format!(
-            "put it above the message, on a line that starts with `# `; if it is text, write `{{\"{sign}\"}}`"
+            "move the comment above the message, to a line that starts with `# `; \
+             if it is not a comment, write `{{\"{sign}\"}}` for the `{sign}`"
         ))
     });
 }

@@ -81,7 +81,7 @@ fn no_text(error: &EntryError) -> Option<Diagnostic> {
     }
     let id = error.start..error.start + id_length(entry).unwrap_or(0);
     let diagnostic = error.file.diagnostic(DiagnosticKind::Empty, id, "the message has no text");
-    Some(diagnostic.with_help("write it after the `=`"))
+    Some(diagnostic.with_help("write the text after the `=`"))
 }
 
 fn closing_brace(error: &EntryError) -> Option<Diagnostic> {
@@ -126,7 +126,7 @@ fn escape(error: &EntryError) -> Option<Diagnostic> {
         _ => diagnostic,
     };
     Some(diagnostic.with_help(match letter {
-        Some('n' | 'r') => "delete it; a line ends outside of the braces, and the next starts with 4 spaces",
+        Some('n' | 'r') => "delete it; for a line break, start a new line with 4 spaces after the `}`",
         Some('t') => "write a space",
         Some('}' | '\'') => "delete the backslash",
         Some('x') => "write the character itself",
@@ -144,10 +144,14 @@ fn short_escape(error: &EntryError) -> Option<Diagnostic> {
 
 fn unsupported(error: &EntryError) -> Option<Diagnostic> {
     let (message, help) = match error.kind {
-        ErrorKind::ForbiddenCallee | ErrorKind::ExpectedToken(')') => FUNCTIONS,
+        ErrorKind::ForbiddenCallee => FUNCTIONS,
         ErrorKind::PositionalArgumentFollowsNamed
         | ErrorKind::DuplicatedNamedArgument(_)
-        | ErrorKind::ExpectedLiteral => ARGUMENTS,
+        | ErrorKind::ExpectedLiteral
+        | ErrorKind::ExpectedToken(')') => {
+            let callee = error.placeable().trim_start_matches('{').trim_start();
+            if callee.starts_with('-') { ARGUMENTS } else { FUNCTIONS }
+        }
         ErrorKind::TermAttributeAsPlaceable => ATTRIBUTES,
         ErrorKind::MissingDefaultVariant
         | ErrorKind::MultipleDefaultVariants
@@ -174,7 +178,7 @@ fn words_in_braces(error: &EntryError) -> Option<Diagnostic> {
     if !error.line().contains('}') {
         return None;
     }
-    let message = "what stands between `{` and `}` is not Fluent";
+    let message = "the content of `{ }` is not valid Fluent";
     let help = "write the text without braces, or literal braces as `{\"{\"}` and `{\"}\"}`";
     Some(error.syntax(error.open..error.open + 1, message).with_help(help))
 }
@@ -182,7 +186,7 @@ fn words_in_braces(error: &EntryError) -> Option<Diagnostic> {
 /// A reference or a literal whose `}` is missing.
 fn unclosed_reference(error: &EntryError) -> Option<Diagnostic> {
     error.placeable().strip_prefix('{').filter(|inner| holds_reference(inner))?;
-    let help = format!("write `}}` where it ends; {OPEN}");
+    let help = format!("write `}}` after the name or the quotation mark; or, {OPEN}");
     Some(error.syntax(error.open..error.open + 1, "this `{` is never closed").with_help(help))
 }
 

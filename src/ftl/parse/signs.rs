@@ -4,8 +4,8 @@ use crate::ftl::closest_match::half_width;
 use crate::ftl::diagnostics::{Diagnostic, DiagnosticKind};
 use crate::ftl::source_file::SourceFile;
 
-pub(super) const OPEN: &str = "for a literal brace write `{\"{\"}`";
-pub(super) const CLOSE: &str = "for a literal brace write `{\"}\"}`";
+pub(super) const OPEN: &str = "for a literal brace, write `{\"{\"}`";
+pub(super) const CLOSE: &str = "for a literal brace, write `{\"}\"}`";
 
 /// The diagnostic for a full-width character in place of a syntax character.
 pub(super) fn full_width(file: &SourceFile, at: usize, wide: char) -> Diagnostic {

@@ -28,7 +28,7 @@ pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
     let id = line.meant_id();
     let id = id.as_deref().unwrap_or(line.id);
     let help = line.rewritten(id);
-    let message = format!("`{marks}` stands before the name of a message");
+    let message = format!("there is `{marks}` before the name of a message");
     let diagnostic = line.with_start(line.syntax(marks, message), id);
     let text = line.text.trim_end();
     let last = text.chars().next_back().filter(|char| closing.contains(*char));
@@ -36,7 +36,7 @@ pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
     let Some(last) = last.filter(|_| !line.word.ends_with(|char| closing.contains(char))) else {
         return Some(diagnostic.with_help(help));
     };
-    let diagnostic = diagnostic.with_help(format!("{help}, without the mark at its end"));
+    let diagnostic = diagnostic.with_help(format!("{help}, and delete the mark at the end of the line"));
     let end = line.start + text.len();
     let is_fixed = !diagnostic.fix().is_empty();
     Some(if is_fixed { diagnostic.with_fix(end - last.len_utf8()..end, "") } else { diagnostic })
@@ -45,7 +45,7 @@ pub(super) fn marks(line: &JunkLine) -> Option<Diagnostic> {
 /// ` modelarts-status-404 = …` that does not continue a text.
 pub(super) fn indent(line: &JunkLine) -> Option<Diagnostic> {
     let length = id_length(line.bare).filter(|_| !line.indent.is_empty())?;
-    let diagnostic = line.syntax(line.indent, "blanks stand before the name of a message");
+    let diagnostic = line.syntax(line.indent, "there is a blank before the name of a message");
     let diagnostic = diagnostic.with_help("start the line with the name");
     let id = line.bare.get(..length)?;
     Some(match code(id) {
@@ -62,7 +62,7 @@ pub(super) fn foreign_characters(line: &JunkLine) -> Option<Diagnostic> {
     let is_term = line.word.starts_with(['-', '－', '–', '—']) && rest.starts_with(['=', '＝']);
     let help = match line.meant_id().filter(|id| code(id).is_some()) {
         Some(id) => line.rewritten(&id),
-        None if is_term => "write it with `-`, `_`, ASCII letters and digits".into(),
+        None if is_term => "a name may contain only the letters a–z and A–Z, digits, `-` and `_`".into(),
         None => return None,
     };
     let number = foreign as u32;
@@ -81,7 +81,7 @@ fn describe_character(char: char) -> &'static str {
         '\u{530}'..='\u{58f}' => "an Armenian letter",
         '\u{2010}'..='\u{2015}' | '\u{2212}' => "a dash",
         _ if half_width(char).is_some() => "a full-width character",
-        _ => "no ASCII character",
+        _ => "not one of the letters a–z",
     }
 }
 
@@ -96,7 +96,8 @@ pub(super) fn blank_before_sign(line: &JunkLine) -> Option<Diagnostic> {
     let blank = line.after.get(..blank.len_utf8())?;
     let number = blank.chars().next()? as u32;
     let help = if sign.starts_with('=') { line.write("a space", &id) } else { line.rewritten(&id) };
-    let message = format!("the blank before the `=` is no space but U+{number:04X}");
+    let sign = sign.chars().next()?;
+    let message = format!("the character before the `{sign}` is U+{number:04X}, not a space");
     Some(line.with_start(line.syntax(blank, message).with_help(help), &id))
 }
 
@@ -117,7 +118,7 @@ pub(super) fn colon(line: &JunkLine) -> Option<Diagnostic> {
     let id = line.meant_id()?;
     let colon = line.after.chars().next().filter(|char| [':', '：'].contains(char))?;
     let colon = line.after.get(..colon.len_utf8())?;
-    let diagnostic = line.syntax(colon, "a colon stands where Fluent needs `=`");
+    let diagnostic = line.syntax(colon, "this line uses a colon; Fluent needs `=`");
     Some(line.with_start(diagnostic.with_help(line.write("`=`", &id)), &id))
 }
 
@@ -154,7 +155,7 @@ pub(super) fn other_name(line: &JunkLine) -> Option<Diagnostic> {
         return None;
     }
     let mut numbers = line.bare.split(|char: char| !char.is_ascii_digit());
-    let diagnostic = line.syntax(line.bare, "this line has no name with a `=` after it");
+    let diagnostic = line.syntax(line.bare, "this line does not begin with a valid name and a `=`");
     Some(if let Some(id) = closest_message_id(line.word) {
         line.with_start(diagnostic.with_help(line.rewritten(id)), id)
     } else if let Some(code) = numbers.find_map(numbered) {

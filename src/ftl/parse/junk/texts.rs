@@ -6,7 +6,7 @@ use crate::ftl::parse::junk::line::JunkLine;
 use crate::ftl::parse::signs::CLOSE;
 use crate::ftl::parse::unsupported::{ATTRIBUTES, DELETE_ATTRIBUTE};
 
-const COMMENT_OR_NOTHING: &str = "delete it, or start the line with `# `";
+const COMMENT_OR_NOTHING: &str = "delete it, or make it a comment: start the line with `# `";
 /// The characters that a line of a text may not begin with.
 const FIRST_SIGNS: [char; 4] = ['.', '[', '*', '}'];
 
@@ -36,8 +36,7 @@ pub(super) fn foreign_comment(line: &JunkLine) -> Option<Diagnostic> {
     }
     let rest = line.bare.trim_start_matches(['/', '*', '<', '!', '-', ';', '＃']);
     let sign = line.bare.get(..line.bare.len() - rest.len())?;
-    let diagnostic =
-        line.syntax(sign, "this is not how a comment begins").with_help("start the line with `# `");
+    let diagnostic = line.syntax(sign, "this is not a Fluent comment").with_help("start the line with `# `");
     // `/*` and `<!--` also have a closing sign, which this fix would leave.
     let is_of_one_line = ["//", ";", "＃"].iter().any(|mark| sign.starts_with(mark));
     let end = line.span(rest.trim_start_matches(' ')).start;
@@ -48,7 +47,7 @@ pub(super) fn foreign_comment(line: &JunkLine) -> Option<Diagnostic> {
 pub(super) fn indented_comment(line: &JunkLine) -> Option<Diagnostic> {
     let comment = line.bare.strip_prefix('#').filter(|_| !line.indent.is_empty())?;
     let start = if comment.starts_with([' ', '#']) || comment.is_empty() { "#" } else { "# " };
-    let diagnostic = line.syntax(line.indent, "blanks stand before a comment");
+    let diagnostic = line.syntax(line.indent, "there is a blank before a comment");
     let diagnostic = diagnostic.with_help(format!("start the line with `{start}`"));
     Some(diagnostic.with_fix(line.start..line.span(comment).start, start))
 }
