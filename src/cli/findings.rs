@@ -76,11 +76,11 @@ fn show_originals(error: &mut Diagnostic, locales: &[Locale], originals: &Origin
     }
     let locale = locales.iter().find(|locale| error.path().starts_with(&locale.path));
     let Some(locale) = locale else { return };
-    let Some(waiting) = locale.unwritten.iter().find(|waiting| waiting.code == code) else { return };
-    let Some(file) = locale.files.get(waiting.file) else { return };
-    error.set_location(&file.path, waiting.line.clone(), file.position(waiting.line.start));
+    let Some(unwritten) = locale.unwritten.iter().find(|unwritten| unwritten.code == code) else { return };
+    let Some(file) = locale.files.get(unwritten.file) else { return };
+    error.set_location(&file.path, unwritten.line.clone(), file.position(unwritten.line.start));
     let uncomment = "delete the `# ` before the name";
-    error.set_help(if waiting.has_text {
+    error.set_help(if unwritten.has_text {
         uncomment.into()
     } else {
         format!("write the text after the `=`, and {uncomment}")

@@ -75,11 +75,11 @@ impl<'a> Trials<'a> {
 
     /// The fixes in order, without those that overlap with an earlier one.
     fn without_overlaps(&self, fixes: &[usize], diagnostics: &[Diagnostic]) -> Vec<usize> {
-        let mut apart: Vec<usize> = Vec::new();
+        let mut chosen: Vec<usize> = Vec::new();
         for file in &self.locale.files {
             // The first compilation did not check such a file. Its fixes are tried alone, so that errors found later do
             // not reject fixes in other files.
-            if !apart.is_empty() && !has_lines(file) {
+            if !chosen.is_empty() && !has_lines(file) {
                 continue;
             }
             let mut places: BTreeMap<usize, usize> = BTreeMap::new();
@@ -95,14 +95,14 @@ impl<'a> Trials<'a> {
                 });
                 if is_free {
                     places.extend(diagnostic.fix().iter().map(|it| (it.span.start, it.span.end)));
-                    apart.push(*index);
+                    chosen.push(*index);
                 }
             }
-            if !apart.is_empty() && !has_lines(file) {
+            if !chosen.is_empty() && !has_lines(file) {
                 break;
             }
         }
-        apart
+        chosen
     }
 
     /// Adds the fixes that can be applied together with those in `sound`.

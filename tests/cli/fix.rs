@@ -155,13 +155,13 @@ fn messages_move_with_their_comments() {
         codes.iter().map(|code| format!("# {code}\nmodelarts-status-{code} = {code}\n")).collect();
     let sorted: Vec<String> = codes.iter().map(|code| line(*code)).collect();
     let reversed: Vec<String> = sorted.iter().rev().cloned().collect();
-    for parting in ["", "\n", "\n\n"] {
+    for separator in ["", "\n", "\n\n"] {
         let tree = Tree::new()
             .file("locales/zh-CN/a.ftl", chinese.concat())
-            .file("locales/fr/a.ftl", reversed.join(parting));
+            .file("locales/fr/a.ftl", reversed.join(separator));
         tree.run(&["check", "fr", "--fix"]);
         let left = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
-        assert_eq!(left, sorted.join(parting), "{parting:?}");
+        assert_eq!(left, sorted.join(separator), "{separator:?}");
     }
     // A title belongs to the messages below it.
     let groups = format!("## B\n\n{}\n## A\n\n{}", line(404), line(200));
@@ -355,7 +355,7 @@ proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: 48, failure_persistence: None, ..Default::default() })]
 
     #[test]
-    fn a_damaged_file_is_no_worse_and_comes_to_rest(
+    fn fixes_add_no_error_and_are_idempotent(
         sentence in 0..SENTENCES.len(),
         damages in vec(damage(), 1..6),
     ) {
@@ -388,9 +388,9 @@ proptest! {
             let lost = letters(old).saturating_sub(letters(text.unwrap()));
             prop_assert!(lost <= 6, "{code:?}: {old:?} {text:?}");
         }
-        let is_judged = !content.replace("\r\n", "").contains('\r');
+        let is_checked = !content.replace("\r\n", "").contains('\r');
         let errors = |json| findings(json).iter().filter(|it| it["level"] == "error").count();
-        prop_assert!(!is_judged || errors(&left) <= errors(&before), "{before:?} {left:?}");
+        prop_assert!(!is_checked || errors(&left) <= errors(&before), "{before:?} {left:?}");
         let bytes = fs::read(tree.path().join(&path)).unwrap();
         prop_assert_eq!(&check(&tree, &["--fix"])["fixed"], &Value::Array(Vec::new()));
         prop_assert_eq!(fs::read(tree.path().join(&path)).unwrap(), bytes);
