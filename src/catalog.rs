@@ -120,7 +120,7 @@ impl Catalog {
     ///
     /// A requested locale matches the same locale. If the catalog does not have it, it matches a locale of the same
     /// language *and script*. Aliases are replaced first (`zho` is `zh`), and a missing script or region is the likely
-    /// one. If there are several, these are preferred, in this order:
+    /// one. If several locales of the catalog match, these are preferred, in this order:
     ///
     /// 1. a locale without variants
     /// 2. a locale with the requested region
@@ -161,9 +161,9 @@ impl Catalog {
     /// parse. If a request has several header lines, join their values with `,`.
     ///
     /// - Members are tried in the order of their weights. Members of equal weight keep their order.
-    /// - A member with `q=0` excludes the locales whose tags are, or begin with, its subtags. A more specific member
-    ///   takes precedence.
-    /// - `*` is the first locale of [`iter`](Self::iter) that no other member names in this way.
+    /// - A member names the locales whose tags are, or begin with, its subtags. With `q=0`, it excludes these locales,
+    ///   except those that a more specific member names.
+    /// - `*` is the first locale of [`iter`](Self::iter) that no other member names. `*;q=0` excludes nothing.
     /// - Only the first 4 KiB and the first 32 members are read.
     ///
     /// If no member matches, the fallback is returned, even if `q=0` excludes it. The other rules are those of
@@ -207,8 +207,8 @@ impl Catalog {
     /// replaces the embedded locale of the same language, script and region, after likely subtags are added: a folder
     /// `zh` or `zh-Hans` replaces zh-CN. A folder `en` replaces en-US, and is then the fallback.
     ///
-    /// In a locale folder, the regular files whose names end in `.ftl` are read. Hidden files and folders, other files,
-    /// and files beside the locale folders are ignored.
+    /// In a locale folder, the files whose names end in `.ftl` are read; a folder, pipe or device with such a name is an
+    /// error. Hidden files and folders, all others in a locale folder, and files beside the locale folders are ignored.
     ///
     /// `dir` itself may be a link. Links in it are not followed: beside the locale folders, a link to a folder and a
     /// broken link are errors; in a locale folder, a link whose name ends in `.ftl` is an error. Other links are
@@ -238,11 +238,12 @@ impl Catalog {
     /// - per resolved text: 4 KiB
     ///
     /// If files are replaced during the call, `load` may mix old and new files, or open a pipe and wait for it. To
-    /// replace a directory, write a new one beside it, and rename that. Texts are not escaped: escape them in HTML.
+    /// replace a directory, let `dir` be a link, write the new directory beside the old one, and replace the link. Texts
+    /// are not escaped: escape them in HTML.
     ///
     /// # Errors
     ///
-    /// Returns `LoadError` if any locale has an error. The error has the first 1,000 diagnostics and the total number.
+    /// Returns `LoadError` if anything in the directory has an error. `LoadError` has the first 1,000 diagnostics and the total number.
     /// These are errors:
     ///
     /// - a directory that does not exist

@@ -128,14 +128,14 @@ impl<'a> Name<'a> {
 
 /// Parses a locale name of BCP 47, POSIX, Java, Apple or Windows, or returns `None`.
 ///
-/// - BCP 47, in any case, with `-` or `_`: `zh-Hans-CN`, `zh_cn`. `zh-CN-u-nu-hanidec` is `zh-CN`; `zh-yue` is `yue`.
+/// - BCP 47, in upper or lower case, with `-` or `_`: `zh-Hans-CN`, `zh_cn`. `zh-CN-u-nu-hanidec` is `zh-CN`; `zh-yue` is `yue`.
 /// - POSIX: `zh_CN.UTF-8` is `zh-CN`, and `sr_RS@latin` is `sr-Latn-RS`. `C` and `POSIX` are `en-US`.
 /// - Java: `zh_CN_#Hans` is `zh-Hans-CN`.
 /// - Apple: `zh-Hans_CN` is `zh-Hans-CN`, and `zh_CN@calendar=japanese` is `zh-CN`.
 /// - Windows: `zh-CHS` is `zh-Hans`, and `zh-CHT` is `zh-Hant`. `de-DE_phoneb` is `de-DE-phoneb`.
 ///
-/// The result is `None` for other text (`English`), a list (`zh_CN:en`), a long Windows name (`Chinese_China.936`), and
-/// a name of more than 255 bytes.
+/// The result is `None` for a text that does not begin with a language of two or three letters (`English`,
+/// `Chinese_China.936`), a list (`zh_CN:en`), and a name of more than 255 bytes. The language need not exist.
 ///
 /// The result has canonical case. Extensions, encodings and keywords are dropped. Aliases such as `iw` for `he` are
 /// kept, because negotiation replaces them.

@@ -12,7 +12,8 @@ use crate::status_code::StatusCode;
 
 /// A problem in a directory of translations: its position, a message, and a help.
 ///
-/// `Display` prints one line, `path:line:column: message; help`. It escapes control and bidirectional characters.
+/// `Display` prints one line, `path:line:column: message; help`. It escapes control,
+/// bidirectional and invisible characters.
 ///
 /// It needs the feature `load`.
 ///

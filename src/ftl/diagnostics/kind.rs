@@ -46,14 +46,15 @@ kinds! {
     Duplicate = "duplicate", Error;
     /// A message has no text, or only blanks.
     Empty = "empty", Error;
-    /// A part of a file that is easily overlooked: a control, invisible or bidirectional character, a carriage return
-    /// without a line feed, a message or a comment within a text.
+    /// A part of a file that is easily overlooked: a control, invisible or bidirectional character, U+FFFD, a carriage
+    /// return without a line feed, a message or a comment within a text, spaces that implementations of Fluent read
+    /// differently.
     Hazard = "hazard", Error;
-    /// A file or folder cannot be read, or it is a link, pipe or device.
+    /// A file or folder cannot be read, or it is a link, or not a regular file.
     Io = "io", Error;
     /// The name of a folder is not a canonical language tag: `zh_CN`, `backup`.
     Locale = "locale", Error;
-    /// A locale lacks the message for a status code.
+    /// A locale lacks the message for a status code, or its folder has no `.ftl` file.
     Missing = "missing", Error;
     /// The directory has no locale folder. Only the command `check` reports this.
     Nothing = "nothing", Error;
@@ -141,7 +142,7 @@ kinds! {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// [`Catalog::load`](crate::Catalog::load) fails.
+    /// [`Catalog::load`](crate::Catalog::load) fails, or `check` has nothing to check.
     Error,
     /// [`Catalog::load`](crate::Catalog::load) succeeds. Only the command `check` reports warnings.
     Warning,

@@ -3,10 +3,10 @@ use std::fmt;
 
 use crate::ftl::diagnostics::diagnostic::Diagnostic;
 
-/// All problems of a directory of translations.
+/// The problems of a directory of translations: the first 1,000, and the number of all.
 ///
 /// `Display` prints one line: the first diagnostic, and the number of the others. The alternate form `{:#}` prints one
-/// line for each diagnostic. So does `Debug`, so that `?` in `main` shows all of them.
+/// line for each diagnostic, and the number of those that are not kept. So does `Debug`, which `?` in `main` uses.
 ///
 /// It needs the feature `load`.
 ///
