@@ -26,14 +26,18 @@ pub(crate) fn is_untranslated(text: &Text) -> bool {
     same_originals(text).next().is_some()
 }
 
+/// The originals with the same text, in another language or script.
 fn same_originals<'a>(text: &Text<'a>) -> impl Iterator<Item = &'a Original> {
-    let (own, code, locale) = (text.resolved(), text.message.code, text.locale());
-    let others = text.context.originals.iter().filter(|original| !same_readers(&locale.tag, original.tag));
-    // Many texts are the same in Simplified and Traditional characters.
-    let simplified = own.is_some_and(|own| own.contains(|char| SIMPLIFIED.contains(char)));
+    let (own, code, tag) = (text.resolved(), text.message.code, text.locale().tag.as_str());
     let chinese = |tag: &str| matches!(script_of(tag).as_ref(), Some(b"Hans" | b"Hant"));
-    let differs = move |original: &Original| simplified || !chinese(&locale.tag) || !chinese(original.tag);
-    others.filter(move |original| own.is_some() && original.texts.get(code) == own && differs(original))
+    // Many texts are the same in Simplified and Traditional characters.
+    let simplified = move || own.is_some_and(|own| own.contains(|char| SIMPLIFIED.contains(char)));
+    text.context.originals.iter().filter(move |original| {
+        own.is_some()
+            && original.texts.get(code) == own
+            && !same_readers(tag, original.tag)
+            && (!chinese(tag) || !chinese(original.tag) || simplified())
+    })
 }
 
 /// Warns if two codes have the same text, although the originals differ.
