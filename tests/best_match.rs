@@ -293,6 +293,9 @@ const RULES: &[(&str, &str, &str)] = &[
     ("fr en-AU en-NZ", "cy-IE", "~en-AU"),
     // A language of more than three letters answers no request of the table.
     ("en-US abcde", "de", "-"),
+    // Aliases of the only locale.
+    ("en-US", "eng-GB", "en-US"),
+    ("sr-Latn", "sh", "sr-Latn"),
 ];
 
 #[test]
