@@ -16,18 +16,20 @@ fuzz_target!(|data: &[u8]| {
     let file = dir.join("fr/b.ftl");
     fs::create_dir_all(dir.join("fr")).expect("a folder");
     let others = StatusCode::ALL.iter().filter(|code| **code != StatusCode::NotFound);
-    let others: String = others.map(|code| format!("{} = T{}.\n", code.message_id(), code.as_u16())).collect();
+    let others: String =
+        others.map(|code| format!("{} = T{}.\n", code.message_id(), code.as_u16())).collect();
     fs::write(dir.join("fr/a.ftl"), others).expect("a file");
     fs::write(&file, data).expect("a file");
-    let (before, old) = (errors(&run(&dir, &["check"])), texts(&dir));
+    let found = run(&dir, &["check"]);
+    let (before, old) = (errors(&found), texts(&dir));
     let fixed = run(&dir, &["check", "--fix"]);
     let (after, new) = (errors(&fixed), texts(&dir));
     for (code, text) in old {
         assert!(text.is_null() || !new[&code].is_null(), "the text of {code} is lost");
     }
-    // A file that cannot be split into lines has not been checked.
+    // A file that cannot be split into lines has not been checked. If not all errors are kept, some kinds are unknown.
     let text = String::from_utf8_lossy(data).replace("\r\n", "\n");
-    if text.trim_end().contains('\n') && !text.contains('\r') {
+    if text.trim_end().contains('\n') && !text.contains('\r') && found["more"] == 0 {
         for (kind, count) in &after {
             assert!(count <= before.get(kind).unwrap_or(&0), "{kind}: {before:?} {after:?}");
         }
