@@ -184,11 +184,10 @@ impl<'a> Catalog<'a> {
     /// The answer if the requested locale itself is not in the catalog.
     fn by_rules(&self, requested: Subtags) -> Answer {
         let canonical = canonicalize(requested);
-        let is_known = |region| self.regions.iter().any(|(_, known)| *known == region);
         let request = Request { region: canonical.region, maximized: maximize(canonical) };
         if canonical.language == UNDETERMINED
             && request.maximized.language == DEFAULT_LANGUAGE
-            && !canonical.region.is_some_and(is_known)
+            && canonical.region.is_none()
         {
             return Answer::NoMatch;
         }
