@@ -429,6 +429,7 @@ fn a_bare_language_after_a_specific_request_is_skipped() {
         ("yue-HK, zh", "zh-CN"),
         ("wuu-Hant, wuu, he;q=0.1", "he"),
         ("zh-TW;q=0, zh", "zh-CN"),
+        ("zh-TW, fr-CA, zh;q=0.9, he;q=0.8", "he"),
     ]);
     let identifiers =
         |tags: &str| -> Vec<LanguageIdentifier> { tags.split(' ').map(|tag| tag.parse().unwrap()).collect() };
