@@ -50,7 +50,7 @@ fn each(wanted: fn(&Case) -> bool, tried: fn(&mut Fixes) -> usize) -> usize {
 #[test]
 fn each_fix_alone() {
     let tried = each(|case| !case.is_large(), Fixes::alone);
-    assert!(tried >= 2_000, "{tried}");
+    assert!(tried >= 500, "{tried}");
 }
 
 #[test]
