@@ -198,6 +198,12 @@ fn folder_names() {
     gives(|dir| fs::create_dir(dir.join("en-XY")).unwrap(), &[region]);
     let language = format!("Locale zz: `zz` is not a known language; {way}");
     gives(|dir| fs::create_dir(dir.join("zz")).unwrap(), &[&language]);
+    // ISO 639 reserves these for private use.
+    for name in ["qaa", "qtz"] {
+        let empty =
+            format!("Missing {name}: the folder contains no `.ftl` file; add one, or remove the folder");
+        gives(|dir| fs::create_dir(dir.join(name)).unwrap(), &[&empty]);
+    }
     let beside = "Locale fr_FR: `fr_FR` is another spelling of `fr-FR`, which has a folder already; \
         move its files to `fr-FR`";
     gives(
