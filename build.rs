@@ -80,7 +80,7 @@ fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&Lo
             "{LOCALES}/{FALLBACK} has errors; missing texts are replaced by the names of their codes; {check}"
         ));
     }
-    let elsewhere = error.into_iter().flat_map(LoadError::diagnostics).filter(|it| it.locale().is_none());
+    let elsewhere = error.into_iter().flat_map(LoadError::diagnostics).filter(|it| it.tag().is_none());
     warnings.extend(elsewhere.map(ToString::to_string));
     warnings
 }
