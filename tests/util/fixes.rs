@@ -51,12 +51,13 @@ impl Fixes {
             return 0;
         }
         let (known, old_texts) = (errors(before), (self.texts)(&self.tree));
-        // Each message of a case without its `# zh-CN:` line has the same fix. Two of them are enough.
-        let is_source = |it: &&Value| text(it, "name") == "source" && is_fixable(it);
-        let source: Vec<&Value> = before.iter().filter(is_source).collect();
-        let source = source.iter().skip(2);
-        let is_skipped = |it: &Value| source.clone().any(|skipped| std::ptr::eq(*skipped, it));
-        for finding in before.iter().filter(|it| is_fixable(it) && !is_skipped(it)) {
+        let mut sources = 0;
+        for finding in before.iter().filter(|it| is_fixable(it)) {
+            // Most cases have no `# zh-CN:` lines, and each message has the same fix. Two of them are enough.
+            sources += usize::from(text(finding, "name") == "source");
+            if text(finding, "name") == "source" && sources > 2 {
+                continue;
+            }
             let path = text(finding, "path");
             let old = fs::read(path).unwrap();
             let new = fixed(&old, finding);
