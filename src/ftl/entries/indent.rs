@@ -24,15 +24,15 @@ pub(super) fn indents(
             PatternElement::TextElement { value } => {
                 let start = SourceFile::offset(source, value);
                 let end = start + value.len() - value.trim_start_matches(' ').len();
-                let Some(indent) = indent(source, end) else { continue };
-                if *value != "\n" && value.trim_matches(' ') == "\n" {
+                let Some(indent) = indent(source, end).filter(|_| *value != "\n") else { continue };
+                if value.trim_matches(' ') == "\n" {
                     diagnostics.error(|| {
                         let message = "programs read the spaces in this empty line differently";
                         file.diagnostic(DiagnosticKind::Hazard, indent.clone(), message)
                             .with_help("delete them")
                             .with_fix(indent, "")
                     });
-                } else if *value != "\n" {
+                } else {
                     texts.push(indent);
                 }
             }
