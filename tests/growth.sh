@@ -8,8 +8,8 @@ codes='402 410'
 binary=$CARGO_TARGET_DIR/debug/modelarts-status
 texts=tests/growth/texts.tsv
 
-# tests ARGUMENT...: runs tests with all features, into `log.txt`. Properties are tried less often, and fixes only as a
-# user applies them: they do not depend on locales and codes.
+# tests ARGUMENT...: runs tests with all features, into `log.txt`. Each property runs fewer cases, and the tests of all
+# fixes are skipped, because they do not depend on locales and codes.
 tests() {
     PROPTEST_CASES=16 cargo test --all-features --no-fail-fast "$@" -- \
         --skip fix::each_fix_alone --skip fix::all_fixes_together &>log.txt

@@ -9,7 +9,7 @@ use crate::ftl::limits::{MAX_FILE, MAX_FILES, MAX_FOLDERS, MAX_TOTAL};
 use crate::ftl::source_file::RawFile;
 use crate::locale::{self, NameError};
 
-/// What a directory may have too many of, and the help for it.
+/// The limited entries of a directory: their name in a message, and the help if there are too many.
 const FOLDERS: (&str, &str) = ("locale folders", "move folders that are not locales to another directory");
 const RESOURCES: (&str, &str) =
     ("`.ftl` files", "merge some of the `.ftl` files, or move some out of the folder");

@@ -128,7 +128,7 @@ pub(crate) fn stale(text: &Text, sink: &mut Sink) {
             let own = text.resolved().map(|text| (locale.tag.as_str(), text));
             others
                 .chain(own)
-                .fold(words, |words, (id, text)| words.with_note(format!("{id}: {}", visible(text))))
+                .fold(words, |words, (tag, text)| words.with_note(format!("{tag}: {}", visible(text))))
         });
     }
 }
