@@ -28,7 +28,7 @@ fn concurrent_first_lookups() {
     };
     thread::scope(|scope| {
         for _ in 0..4 {
-            scope.spawn(|| (0..250).for_each(ask));
+            scope.spawn(|| (0..10).for_each(ask));
         }
     });
 }
