@@ -52,7 +52,7 @@ $expected" "$(cat log.txt)"
 starts() {
     local expected found binary=$CARGO_TARGET_DIR/debug/modelarts-status status=0
     expected=$(cat)
-    cargo build --features cli &>log.txt || fail "$1, with cli" "$(cat log.txt)"
+    cargo build --all-features &>log.txt || fail "$1, with cli" "$(cat log.txt)" # as `tested` does
     found=$(messages warning)
     [[ $found == "$expected" ]] || fail "$1, with cli and the warnings
 $expected" "$(cat log.txt)"
