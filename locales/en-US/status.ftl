@@ -1,6 +1,6 @@
 ### What the status codes of the ModelArts API mean, in English. Every locale
 ### without texts of its own falls back to this file.
-### Change only the text to the right of `=`; programs use the name to its left.
+### Do not change the name to the left of `=`: programs use it.
 
 ## Success
 
@@ -21,15 +21,15 @@ modelarts-status-202 = The request was accepted.
 # zh-CN: 请求错误。
 modelarts-status-400 = The request is invalid.
 
-# The sender of the request could not be identified. This differs from 403,
-# where the sender is known but lacks a permission.
-# In English: The term is "authentication".
+# The caller could not be identified. This differs from 403, where the caller is
+# known but lacks a permission.
+# In English: 鉴权 is "authentication".
 # zh-CN: 鉴权失败。
 modelarts-status-401 = Authentication failed.
 
 # The permission to carry out an operation is missing. This differs from 401:
-# here the identity of the sender is not in question.
-# In English: The term is "permission".
+# here the identity of the caller is not in question.
+# In English: 操作权限 is "permission for an operation".
 # zh-CN: 没有操作权限。
 modelarts-status-403 = The caller does not have permission for this operation.
 
