@@ -114,28 +114,28 @@ impl Catalog {
 
     /// The best match for the requested locales, or the fallback if no locale matches.
     ///
-    /// `requested` is any iterator of identifiers, in order of preference. An `Option` is one too, so the result of
-    /// [`parse_locale`](crate::parse_locale) can be passed directly. The requested locales are tried in order. The
-    /// match of the first one that has a match is chosen.
+    /// `requested` holds identifiers in order of preference. It can be an `Option`, such as the result of
+    /// [`parse_locale`](crate::parse_locale). The requested locales are tried in order. The first one that has a match
+    /// decides.
     ///
-    /// A requested locale matches the same locale. If the catalog does not have it, it matches a locale of the same
-    /// language *and script*. Aliases are replaced first (`zho` is `zh`), and a missing script or region is the likely
-    /// one. If several locales of the catalog match, these are preferred, in this order:
+    /// If the catalog has the requested locale, that is the match. Otherwise, a locale of the same language *and script*
+    /// matches. To compare them, aliases are replaced (`zho` by `zh`) and likely subtags are added (UTS 35). If several
+    /// locales match, the first of these rules that prefers one of them decides:
     ///
     /// 1. a locale without variants
     /// 2. a locale with the requested region
     /// 3. the closest one by CLDR's parent locales: `es-AR` matches es-419
-    /// 4. a paradigm locale of CLDR
-    /// 5. a locale with the likely region of the language
+    /// 4. a paradigm locale of CLDR: en-US, en-GB, es-ES, es-419, pt-BR, pt-PT
+    /// 5. a locale with the likely region of its language and script
     /// 6. the locale whose tag is alphabetically first
     ///
-    /// If no requested locale has a match, each is tried again with CLDR's language matching, in the same script: `wuu`
-    /// (Wu Chinese) matches zh-CN. If there is still no match, the fallback is returned.
+    /// If none of the requested locales has such a match, each is tried again with CLDR's language matching, in the same
+    /// script: `wuu` (Wu Chinese) matches zh-CN. If there is still no match, the fallback is returned.
     ///
     /// With zh-CN and en-US alone, `zh`, `zh-Hans` and `zh-SG` match zh-CN. `zh-TW`, `zh-HK` and `zh-Hant` do not match
     /// it, because a reader of Traditional Chinese may not read Simplified Chinese. They get en-US. For the same
-    /// reason, a request with only a language (`zh`) is skipped if an earlier request has the same language and a
-    /// script, region or variant (`zh-TW`): browsers in Taiwan send `zh-TW, zh;q=0.9`.
+    /// reason, a requested locale that is only a language (`zh`) is skipped if an earlier one has the same language and
+    /// a script, region or variant (`zh-TW`): browsers in Taiwan send `zh-TW, zh;q=0.9`.
     ///
     /// # Examples
     ///
@@ -155,14 +155,15 @@ impl Catalog {
         self.best_match(requested).unwrap_or(&self.fallback)
     }
 
-    /// The best match for the value of an `Accept-Language` header (RFC 9110) or for a locale name, or the fallback.
+    /// The best match for an `Accept-Language` value or a locale name. If there is none, the fallback.
     ///
-    /// The value is a string or the bytes of a header. The function never fails: it ignores members that it cannot
-    /// parse. If a request has several header lines, join their values with `,`.
+    /// The value is a string or the bytes of a header (RFC 9110). Its members are separated by `,`, such as
+    /// `tlh, en;q=0.5`. If an HTTP request has several header lines, join their values with `,`. The function never
+    /// fails: it ignores members that it cannot parse.
     ///
     /// - Members are tried in the order of their weights. Members of equal weight keep their order.
-    /// - A member names the locales whose tags are, or begin with, its subtags. With `q=0`, it excludes these locales,
-    ///   except those that a more specific member names.
+    /// - A member with `q=0` excludes the locales that it *names*: those whose tags are, or begin with, its subtags, as
+    ///   in basic filtering (RFC 4647). `en` names en-US. A locale that a more specific member names is not excluded.
     /// - `*` is the first locale of [`iter`](Self::iter) that no other member names. `*;q=0` excludes nothing.
     /// - Only the first 4 KiB and the first 32 members are read.
     ///
@@ -204,19 +205,20 @@ impl Catalog {
     ///
     /// The directory has one folder per locale. The name of the folder is the canonical tag of the locale, and the
     /// folder contains `.ftl` files: `dir/fr/status.ftl`. Each locale must have every message. A loaded locale
-    /// replaces the embedded locale of the same language, script and region, after likely subtags are added: a folder
-    /// `zh` or `zh-Hans` replaces zh-CN. A folder `en` replaces en-US, and is then the fallback.
+    /// replaces the embedded locale that is equal after likely subtags are added: a folder `zh` or `zh-Hans` replaces
+    /// zh-CN. A folder `en` replaces en-US, and is then the fallback.
     ///
     /// In a locale folder, the files whose names end in `.ftl` are read; a folder, pipe or device with such a name is an
-    /// error. Hidden files and folders, all others in a locale folder, and files beside the locale folders are ignored.
+    /// error. Ignored are hidden files and folders, the other files and folders in a locale folder, and the files
+    /// directly in `dir`.
     ///
-    /// `dir` itself may be a link. Links in it are not followed: beside the locale folders, a link to a folder and a
-    /// broken link are errors; in a locale folder, a link whose name ends in `.ftl` is an error. Other links are
+    /// `dir` itself may be a symbolic link. No symbolic link in it is followed. Directly in `dir`, a link to a folder and
+    /// a broken link are errors. In a locale folder, a link whose name ends in `.ftl` is an error. Other links are
     /// ignored.
     ///
-    /// A message may contain text, string literals such as `{"{"}`, and references to messages and terms without
-    /// arguments. A resolved text that contains `{$` or `{-` is an error: the author probably meant a variable or a
-    /// term.
+    /// The value of a message may contain plain text, string literals such as `{"{"}`, and references to messages and
+    /// terms without arguments. The text is the value after references and literals are replaced. A text that contains
+    /// `{$` or `{-` is an error: the author probably meant a variable or a term.
     ///
     /// # Untrusted directories
     ///
@@ -225,7 +227,7 @@ impl Catalog {
     /// - `load` returns without a panic, even on a thread with a stack of 256 KiB.
     /// - It opens only regular files, and reads no more of them than the limits allow.
     /// - It uses less than 256 MiB of memory.
-    /// - No text is blank, or contains a control character other than line feeds and TABs, or a bidirectional
+    /// - A loaded text is not blank. It contains no control character except line feeds and TABs, and no bidirectional
     ///   embedding, override or isolate.
     ///
     /// The limits are:
@@ -233,13 +235,15 @@ impl Catalog {
     /// - per directory: 16 MiB, 1,024 folders
     /// - per locale: 256 files, 1,000 messages and terms
     /// - per file: 256 KiB
-    /// - per message: 16 KiB, 100 lines, 16 opening braces and parentheses, a chain of 8 references, 100 placeables,
-    ///   including those of its references
-    /// - per resolved text: 4 KiB
+    /// - per message or term: 16 KiB, 100 lines, 16 opening braces and parentheses, a chain of 8 references, 100
+    ///   placeables, counted with those of the messages and terms that it refers to
+    /// - per text: 4 KiB
     ///
     /// If files are replaced during the call, `load` may mix old and new files, or open a pipe and wait for it. To
-    /// replace a directory, let `dir` be a link, write the new directory beside the old one, and replace the link. Texts
-    /// are not escaped: escape them in HTML.
+    /// replace a directory, write the new one beside the old one, and replace a symbolic link to it. Give `load` the
+    /// target of the link ([`std::fs::canonicalize`]), because a link is resolved again for each file.
+    ///
+    /// Texts are not escaped: escape them in HTML.
     ///
     /// # Errors
     ///
@@ -322,10 +326,10 @@ impl StatusCode {
         index.map_or(&EMBEDDED.fallback, |index| EMBEDDED.translation(index)).message(self)
     }
 
-    /// The message for this code in the embedded locale that is the best match for a locale name or an
-    /// `Accept-Language` value, or in the fallback.
+    /// The message for this code in the best match for an `Accept-Language` value or a locale name.
     ///
-    /// The function never fails. [`parse_locale`](crate::parse_locale) lists the forms of a locale name;
+    /// The locales are the embedded ones. If none matches, the message is that of the fallback. The function never
+    /// fails. [`parse_locale`](crate::parse_locale) lists the forms of a locale name;
     /// [`Catalog::accept_language`] has the rules for a header.
     ///
     /// # Examples
@@ -358,7 +362,7 @@ impl<'a> IntoIterator for &'a Catalog {
     }
 }
 
-/// The iterator over the translations of a catalog that [`Catalog::iter`] returns.
+/// An iterator over the translations of a catalog. [`Catalog::iter`] returns it.
 ///
 /// # Examples
 ///

@@ -1,8 +1,8 @@
 //! A message for each status code of the ModelArts API, in Chinese and English. Programs can add other languages.
 //!
 //! ModelArts is the AI development platform of Huawei Cloud. The messages are [Fluent](https://projectfluent.org)
-//! `.ftl` files in the locales zh-CN and en-US. The build compiles them into a table. A lookup reads this table and
-//! never fails: if no requested locale has a match, it returns the message of the fallback, en-US.
+//! `.ftl` files in the locales zh-CN and en-US. The build compiles these *embedded* locales into a table. A lookup reads
+//! this table and never fails: if no requested locale has a match, it returns the message of the fallback, en-US.
 //!
 //! ```
 //! use modelarts_status::StatusCode;
@@ -24,8 +24,9 @@
 //!
 //! # Negotiation
 //!
-//! A requested locale matches the same locale, else a locale of the same language *and script*: Traditional Chinese
-//! does not match Simplified Chinese. [`Catalog::negotiate`] has all rules.
+//! If the catalog does not have the requested locale, a locale of the same language *and script* matches: Traditional
+//! Chinese does not match Simplified Chinese. [`Catalog::negotiate`] has the rules, and [`Catalog::accept_language`]
+//! those of a header.
 //!
 //! # Features
 //!

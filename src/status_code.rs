@@ -9,11 +9,11 @@ macro_rules! status_codes {
     ($($variant:ident = $code:literal, $name:literal;)+) => {
         /// A status code of the ModelArts API.
         ///
-        /// The codes and names are those of the API reference ("the document"). Two names differ from the registered
+        /// The codes and names are those of the ModelArts API reference. Two names differ from the registered
         /// HTTP reason phrases: 408 is `Timeout` and 429 is `Too many requests`.
         ///
-        /// The enum is exhaustive, and a loaded directory must have a message for each code. Therefore a new code
-        /// requires a major version of this crate.
+        /// The enum is exhaustive, and every locale, embedded or loaded, has a message for each code. Therefore a new
+        /// code requires a major version of this crate.
         ///
         /// # Examples
         ///
@@ -43,7 +43,7 @@ macro_rules! status_codes {
             /// ```
             pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
 
-            /// The code's name in the document, such as `Not Found`.
+            /// The code's name in the API reference, such as `Not Found`.
             ///
             /// The name is not translated.
             ///
@@ -76,7 +76,7 @@ macro_rules! status_codes {
                 match self { $(Self::$variant => concat!("modelarts-status-", $code),)+ }
             }
 
-            /// The code with this number, such as 404, or `None` for a number that is not in the document.
+            /// The code with this number, such as 404, or `None` for a number that is not in the API reference.
             ///
             /// # Examples
             ///
@@ -214,7 +214,7 @@ impl UnknownStatusCode {
         }
     }
 
-    /// The text, if the input was any other text. Only its first 33 characters are kept.
+    /// The text, if the input was not a number. Only its first 33 characters are kept.
     ///
     /// # Examples
     ///

@@ -9,7 +9,8 @@ use crate::status_code::StatusCode;
 
 /// The messages for every status code in one locale.
 ///
-/// The texts of an embedded locale are `&'static str`. The texts of a loaded locale are borrowed from its catalog.
+/// A text is borrowed from its translation. The translations of [`Catalog::embedded`](crate::Catalog::embedded) are
+/// `'static`, so their texts are `&'static str`.
 ///
 /// # Examples
 ///

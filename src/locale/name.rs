@@ -134,8 +134,9 @@ impl<'a> Name<'a> {
 /// - Apple: `zh-Hans_CN` is `zh-Hans-CN`, and `zh_CN@calendar=japanese` is `zh-CN`.
 /// - Windows: `zh-CHS` is `zh-Hans`, and `zh-CHT` is `zh-Hant`. `de-DE_phoneb` is `de-DE-phoneb`.
 ///
-/// The result is `None` for a text that does not begin with a language of two or three letters (`English`,
-/// `Chinese_China.936`), a list (`zh_CN:en`), and a name of more than 255 bytes. The language need not exist.
+/// Except for `C` and `POSIX`, the result is `None` for a text that does not begin with a language of two or three
+/// letters (`English`, `Chinese_China.936`). It is `None` for a list (`zh_CN:en`) and for a name of more than 255 bytes.
+/// The language need not exist.
 ///
 /// The result has canonical case. Extensions, encodings and keywords are dropped. Aliases such as `iw` for `he` are
 /// kept, because negotiation replaces them.

@@ -36,7 +36,7 @@ pub fn measure() -> String {
     };
     row("first message, µs", &|column| times[column][0] / 1_000.0);
     row("exact tag, ns", &|column| times[column][2]);
-    row("near (only the language), ns", &|column| times[column][3]);
+    row("only the language, ns", &|column| times[column][3]);
     row("no match (`tlh`), ns", &|column| times[column][4]);
     row("size of the program `message_in`, kB", &|column| columns[column].2);
     row("`cargo build` after a change in a locale, s", &|column| columns[column].3);

@@ -6,7 +6,7 @@ use crate::rounds::{Run, digits, medians};
 const EXACT: (&str, &[&str]) = ("", &["en-US", "zh-CN"]);
 /// Only `message` and `message_in` negotiate.
 const MESSAGE: [(&str, &[&str]); 3] = [
-    (", near (`en-GB`, `zh-Hans-SG`)", &["en-GB", "zh-Hans-SG"]),
+    (", another region or script (`en-GB`, `zh-Hans-SG`)", &["en-GB", "zh-Hans-SG"]),
     (", no match (`fr`, `ja-JP`)", &["fr", "ja-JP"]),
     (", 48 common tags", COMMON),
 ];

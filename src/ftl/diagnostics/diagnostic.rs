@@ -10,10 +10,10 @@ use crate::ftl::diagnostics::kind::{DiagnosticKind, Severity};
 use crate::ftl::diagnostics::replacement::Replacement;
 use crate::status_code::StatusCode;
 
-/// A problem in a directory of translations: its position, a message, and a help.
+/// A problem in a directory of translations.
 ///
-/// `Display` prints one line, `path:line:column: message; help`. It escapes control,
-/// bidirectional and invisible characters.
+/// It has a description, and where it can, a position and a help. `Display` prints one line,
+/// `path:line:column: description; help`. It escapes control, bidirectional and invisible characters.
 ///
 /// It needs the feature `load`.
 ///
@@ -276,7 +276,8 @@ impl Diagnostic {
         self.help.as_deref()
     }
 
-    /// The replacements that fix the problem. Apply all of them. Empty if the problem needs a decision by a person.
+    /// The replacements that fix the problem. Apply all of them. Empty if no replacement can fix it, or if
+    /// it needs a decision by a person.
     ///
     /// Offsets do not count a byte order mark. Remove the mark when you write the file. A fix may reveal another
     /// problem, so load the directory again.

@@ -4,7 +4,8 @@ macro_rules! kinds {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)+) => {
         /// The kind of problem that a [`Diagnostic`](crate::Diagnostic) reports.
         ///
-        /// The command `check` shows its [`name`](Self::name) in brackets, as in `error[too-large]`.
+        /// The command `check` shows its [`name`](Self::name) in brackets, as in `error[too-large]`. It compares each
+        /// text with the *reference locale*, zh-CN, from which all locales are translated.
         ///
         /// It needs the feature `load`.
         ///
@@ -47,8 +48,8 @@ kinds! {
     /// A message has no text, or only blanks.
     Empty = "empty", Error;
     /// A part of a file that is easily overlooked: a control, invisible or bidirectional character, U+FFFD, a carriage
-    /// return without a line feed, a message or a comment within a text, spaces that implementations of Fluent read
-    /// differently.
+    /// return without a line feed, an indented message id, which is part of the text above, a comment between or after
+    /// the words of a text, spaces that implementations of Fluent read differently.
     Hazard = "hazard", Error;
     /// A file or folder cannot be read, or it is a link, or not a regular file.
     Io = "io", Error;
@@ -74,11 +75,11 @@ kinds! {
 
     /// The file begins with a byte order mark.
     Bom = "bom", Warning;
-    /// A message of the reference has no comment for translators.
+    /// A message of the reference locale has no comment for translators.
     Comment = "comment", Warning;
     /// Lines end with CR LF.
     Crlf = "crlf", Warning;
-    /// The punctuation at the end is of another kind than in the reference text.
+    /// The punctuation at the end is of another kind than in the reference locale.
     Ending = "ending", Warning;
     /// The text begins with a second `=`, or with `>` as in `=>`.
     Equals = "equals", Warning;
@@ -116,15 +117,15 @@ kinds! {
     Repeated = "repeated", Warning;
     /// Letters of a script that the language does not use, or a word of several scripts.
     Script = "script", Warning;
-    /// The comment with the reference text, from which the message was translated, is missing or malformed.
+    /// The comment with the text of the reference locale, from which the message was translated, is missing or malformed.
     Source = "source", Warning;
     /// A superfluous space, or a TAB.
     Space = "space", Warning;
-    /// The text of the reference or of the fallback has changed since the message was translated.
+    /// The text of the reference locale or of the fallback has changed since the message was translated.
     Stale = "stale", Warning;
     /// A note such as `TODO:` in a text.
     Todo = "todo", Warning;
-    /// The text equals the text of the reference or of the fallback.
+    /// The text equals the text of the reference locale or of the fallback.
     Untranslated = "untranslated", Warning;
 }
 
@@ -142,7 +143,7 @@ kinds! {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// [`Catalog::load`](crate::Catalog::load) fails, or `check` has nothing to check.
+    /// [`Catalog::load`](crate::Catalog::load) fails. `Nothing` is an error of the command `check` only.
     Error,
     /// [`Catalog::load`](crate::Catalog::load) succeeds. Only the command `check` reports warnings.
     Warning,

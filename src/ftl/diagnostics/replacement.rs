@@ -2,6 +2,8 @@ use std::ops::Range;
 
 /// A part of a file, and the text that replaces it.
 ///
+/// If both are empty, the fix is to remove the byte order mark of the file.
+///
 /// It needs the feature `load`.
 ///
 /// # Examples
