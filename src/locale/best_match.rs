@@ -134,37 +134,21 @@ impl<'a> Catalog<'a> {
     /// Adds the rows of a language: one without a region, and one for each region with another answer.
     fn add_rows(&self, language: LanguageSubtag, rows: &mut Vec<Row>) {
         let replacement = language_replacement(language);
-        let relevant = self.relevant_regions(replacement);
-        for script in self.relevant_scripts(replacement.language) {
+        let serving = Serving(self.serving(replacement.language).collect());
+        let relevant = serving.relevant_regions(replacement);
+        for script in serving.relevant_scripts() {
             let request = |region| Subtags { language, script, region };
-            let row = |region| Row { request: request(region), answer: self.answer(request(region)) };
+            let row = |region| Row { request: request(region), answer: serving.answer(request(region)) };
             let alone = row(None);
             // If the request without a region is an exact match, requests with a region may have another answer, so all
             // regions are relevant.
-            let is_exact = alone.answer != self.by_rules(request(None));
+            let is_exact = alone.answer != serving.by_rules(request(None));
             let is_relevant =
                 |region| is_exact || relevant.as_ref().is_none_or(|it| it.binary_search(region).is_ok());
             let codes = self.regions.iter().filter(|(_, region)| is_relevant(region)).map(|(code, _)| *code);
             rows.extend((alone.answer != Answer::NoMatch).then_some(alone));
             rows.extend(codes.map(|code| row(Some(code))).filter(|row| row.answer != alone.answer));
         }
-    }
-
-    /// The regions that may change the answer to a request of this language, or `None` for all regions.
-    fn relevant_regions(&self, language: Subtags) -> Option<Vec<RegionSubtag>> {
-        // The region determines the likely language, or replaces the region of the alias.
-        if language.language == UNDETERMINED || language.region.is_some() {
-            return None;
-        }
-        let scripts = SCRIPTS_BY_LANGUAGE_AND_REGION.iter().filter(|row| row.0 == language.language);
-        let own = self.serving(language.language).filter_map(|it| it.maximized.region);
-        let parents = regions_with_parents(language.language);
-        Some(sorted(scripts.map(|row| row.1).chain(own).chain(parents)))
-    }
-
-    /// No script, and the scripts of the locales that may answer this language, sorted.
-    fn relevant_scripts(&self, language: LanguageSubtag) -> Vec<Option<ScriptSubtag>> {
-        sorted([None].into_iter().chain(self.serving(language).map(|it| it.maximized.script)))
     }
 
     /// The locales of this language and of the languages that match it. For `und`, all locales.
@@ -175,9 +159,31 @@ impl<'a> Catalog<'a> {
                 || distance(language, it.maximized.language).is_some()
         })
     }
+}
+
+/// The locales that may answer requests of one language.
+struct Serving<'a>(Vec<&'a Candidate<'a>>);
+
+impl Serving<'_> {
+    /// The regions that may change the answer to a request of this language, or `None` for all regions.
+    fn relevant_regions(&self, language: Subtags) -> Option<Vec<RegionSubtag>> {
+        // The region determines the likely language, or replaces the region of the alias.
+        if language.language == UNDETERMINED || language.region.is_some() {
+            return None;
+        }
+        let scripts = SCRIPTS_BY_LANGUAGE_AND_REGION.iter().filter(|row| row.0 == language.language);
+        let own = self.0.iter().filter_map(|it| it.maximized.region);
+        let parents = regions_with_parents(language.language);
+        Some(sorted(scripts.map(|row| row.1).chain(own).chain(parents)))
+    }
+
+    /// No script, and the scripts of the locales, sorted.
+    fn relevant_scripts(&self) -> Vec<Option<ScriptSubtag>> {
+        sorted([None].into_iter().chain(self.0.iter().map(|it| it.maximized.script)))
+    }
 
     fn answer(&self, requested: Subtags) -> Answer {
-        let exact = self.candidates.iter().find(|it| !it.has_variants && it.subtags == requested);
+        let exact = self.0.iter().find(|it| !it.has_variants && it.subtags == requested);
         exact.map_or_else(|| self.by_rules(requested), |it| Answer::Same(it.index))
     }
 
@@ -196,9 +202,9 @@ impl<'a> Catalog<'a> {
         same.or_else(matched).unwrap_or(Answer::NoMatch)
     }
 
-    fn same_language(&self, request: &Request) -> Option<&Candidate<'a>> {
+    fn same_language(&self, request: &Request) -> Option<&Candidate<'_>> {
         let Subtags { language, script, region } = request.maximized;
-        let candidates = self.candidates.iter().filter(|it| it.has_language_and_script(language, script));
+        let candidates = self.0.iter().copied().filter(|it| it.has_language_and_script(language, script));
         candidates.min_by_key(|it| {
             let same_region = it.maximized.region == region;
             let steps = request.steps(it);
@@ -213,10 +219,10 @@ impl<'a> Catalog<'a> {
         })
     }
 
-    fn matched_language(&self, request: &Request) -> Option<&Candidate<'a>> {
+    fn matched_language(&self, request: &Request) -> Option<&Candidate<'_>> {
         let Subtags { language, script, region } = request.maximized;
         let likely_region = likely_region(request.maximized);
-        let matches = self.candidates.iter().filter(|it| it.maximized.script == script);
+        let matches = self.0.iter().copied().filter(|it| it.maximized.script == script);
         let matches = matches.filter_map(|it| Some((distance(language, it.maximized.language)?, it)));
         let best = matches.min_by_key(|(distance, it)| {
             let same_region = it.maximized.region == region;
