@@ -23,10 +23,9 @@ pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> Str
     let mut places = None;
     group = match (diagnostic.span(), diagnostic.position(), text) {
         (Some(span), Some(position), Some(text)) => {
-            let Excerpt { source, span, cut } = Excerpt::of(text, span, 2 * usize::from(width()));
-            if cut > 0 {
-                let place = |column: usize| format!("{path}:{}:{column}", position.line);
-                places = Some([place(position.column - cut), place(position.column)]);
+            let Excerpt { source, span, column } = Excerpt::of(text, span, 2 * usize::from(width()));
+            if column != position.column {
+                places = Some([column, position.column].map(|it| format!("{path}:{}:{it}", position.line)));
             }
             let hazard = diagnostic.kind() == DiagnosticKind::Hazard;
             let source = if hazard { stand_in(source, &span) } else { source.into() };
@@ -61,6 +60,9 @@ fn columns(text: &str) -> usize {
 /// The line that a fix changes, if it fits on the screen and the change is visible.
 fn patched<'a>(diagnostic: &'a Diagnostic, text: &'a str) -> Option<Snippet<'a, Patch<'a>>> {
     let fix = diagnostic.fix();
+    if matches!(diagnostic.kind(), DiagnosticKind::Hazard | DiagnosticKind::Nfc) {
+        return None;
+    }
     let (first, last) = (fix.iter().map(|it| it.span.start).min()?, fix.iter().map(|it| it.span.end).max()?);
     let start = text.get(..first)?.rfind('\n').map_or(0, |end| end + 1);
     let rest = text.get(last..)?;
@@ -69,8 +71,7 @@ fn patched<'a>(diagnostic: &'a Diagnostic, text: &'a str) -> Option<Snippet<'a, 
     let changed = || fix.iter().flat_map(|it| [text.get(it.span.clone()).unwrap_or_default(), &it.text]);
     let is_hidden = columns(source) + GUTTER > usize::from(width())
         || source.contains('\n')
-        || changed().all(|it| it.trim().is_empty())
-        || matches!(diagnostic.kind(), DiagnosticKind::Hazard | DiagnosticKind::Nfc);
+        || changed().all(|it| it.trim().is_empty());
     if is_hidden {
         return None;
     }
@@ -86,24 +87,22 @@ struct Excerpt<'a> {
     source: &'a str,
     /// The span in `source`.
     span: Range<usize>,
-    /// The number of characters left out at the start of the line.
-    cut: usize,
+    /// The column of the start of the span in `source`, from 1.
+    column: usize,
 }
 
 impl<'a> Excerpt<'a> {
     /// Keeps `room` characters before the start of the span, and after it.
     fn of(text: &'a str, span: Range<usize>, room: usize) -> Self {
         let (before, after) = text.split_at_checked(span.start).unwrap_or((text, ""));
-        let line = before.rfind('\n').map_or(0, |end| end + 1);
-        let rest = after.get(span.len()..).unwrap_or_default();
-        let end = text.len() - rest.len() + rest.find('\n').map_or(rest.len(), |end| end + 1);
-        let first = before.char_indices().rev().take(room).last().map_or(span.start, |(at, _)| at);
+        let chars = before.char_indices().rev().take(room).take_while(|(_, char)| *char != '\n');
+        let start = chars.last().map_or(span.start, |(at, _)| at);
         let last = after.char_indices().nth(room).map_or(text.len(), |(at, _)| span.start + at);
-        let shown = first.max(line)..last.min(end);
-        let source = text.get(shown.clone()).unwrap_or_default();
-        let span = span.start - shown.start..span.end.min(shown.end) - shown.start;
-        let cut = text.get(line..shown.start).map_or(0, |cut| cut.chars().count());
-        Self { source, span, cut }
+        let rest = text.get(span.end..last).unwrap_or_default();
+        let end = rest.find('\n').map_or(last, |end| span.end + end + 1);
+        let column = text.get(start..span.start).map_or(0, |shown| shown.chars().count()) + 1;
+        let source = text.get(start..end).unwrap_or_default();
+        Self { source, span: span.start - start..span.end.min(end) - start, column }
     }
 }
 
