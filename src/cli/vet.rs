@@ -1,6 +1,7 @@
 //! Checks the fixes: each is applied in memory, and offered only if it causes no new error.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use crate::cli::locale::{Locale, Part};
 use crate::ftl::{
@@ -10,7 +11,7 @@ use crate::ftl::{
 use crate::status_code::StatusCode;
 
 /// The maximum number of bytes that are compiled for one locale. Later fixes are not offered.
-const MAX_TRIED: usize = 64 * 1024 * 1024;
+const MAX_TRIED: usize = 2 * 1024 * 1024;
 /// The fixed cost of a trial, in bytes.
 const TRIAL: usize = 4 * 1024;
 /// Kinds whose fixes change no text.
@@ -61,6 +62,8 @@ struct Compilation {
 struct Trials<'a> {
     locale: &'a Locale,
     before: Compilation,
+    /// The files without lines. The first compilation did not check them.
+    unchecked: Vec<&'a Path>,
     room: usize,
     size: usize,
     left: usize,
@@ -70,16 +73,19 @@ impl<'a> Trials<'a> {
     fn new(locale: &'a Locale, room: usize) -> Self {
         let texts = locale.files.iter().map(|file| file.text.clone()).collect();
         let size = TRIAL + locale.files.iter().map(|file| file.text.len()).sum::<usize>();
-        Self { locale, before: compile_texts(locale, texts), room, size, left: MAX_TRIED }
+        let unchecked = locale.files.iter().filter(|file| !has_lines(file)).map(|file| file.path.as_path());
+        let (before, unchecked) = (compile_texts(locale, texts), unchecked.collect());
+        Self { locale, before, unchecked, room, size, left: MAX_TRIED }
     }
 
     /// The fixes in order, without those that overlap with an earlier one.
     fn without_overlaps(&self, fixes: &[usize], diagnostics: &[Diagnostic]) -> Vec<usize> {
         let mut chosen: Vec<usize> = Vec::new();
         for file in &self.locale.files {
-            // The first compilation did not check such a file. Its fixes are tried alone, so that errors found later do
-            // not reject fixes in other files.
-            if !chosen.is_empty() && !has_lines(file) {
+            // The fixes of an unchecked file are tried alone, so that errors found later do not reject fixes in other
+            // files.
+            let is_unchecked = self.unchecked.contains(&file.path.as_path());
+            if !chosen.is_empty() && is_unchecked {
                 continue;
             }
             let mut places: BTreeMap<usize, usize> = BTreeMap::new();
@@ -98,7 +104,7 @@ impl<'a> Trials<'a> {
                     chosen.push(*index);
                 }
             }
-            if !chosen.is_empty() && !has_lines(file) {
+            if !chosen.is_empty() && is_unchecked {
                 break;
             }
         }
@@ -144,12 +150,8 @@ impl<'a> Trials<'a> {
 
     /// Whether each fix of an error removes an error, and no error is new.
     fn has_fewer_errors(&self, after: &Compilation, fixes: &[&Diagnostic]) -> bool {
-        let file = |it: &Diagnostic| self.locale.files.iter().find(|file| file.path == it.path());
-        // A file that cannot be split into lines has not been checked.
-        if fixes
-            .iter()
-            .any(|it| it.kind() == DiagnosticKind::Hazard && file(it).is_some_and(|it| !has_lines(it)))
-        {
+        let is_unchecked = |it: &&&Diagnostic| self.unchecked.contains(&it.path());
+        if fixes.iter().filter(is_unchecked).any(|it| it.kind() == DiagnosticKind::Hazard) {
             return true;
         }
         // The compiled texts have no byte order marks, so the errors about them are not counted.
