@@ -46,11 +46,7 @@ pub(crate) fn characters(file: &SourceFile, diagnostics: &mut Diagnostics) {
         });
     }
     let text = &file.text;
-    // Only bytes that may belong to a harmful character are decoded: a directory may have 16 MiB.
-    let may_harm = |byte: u8| byte >= 0x7f || byte < b' ' && byte != b'\n';
-    let bytes = text.bytes().enumerate().filter(|(_, byte)| may_harm(*byte));
-    for at in bytes.map(|(at, _)| at).filter(|at| text.is_char_boundary(*at)) {
-        let Some(char) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
+    for (at, char) in text.char_indices() {
         if let Some(message) = hazard_at(text, at) {
             diagnostics.error(|| {
                 let message = format!("{message} (U+{:04X})", char as u32);
@@ -136,11 +132,9 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
     if is_one_line && let Some((at, char)) = separators.find(ends_line) {
         diagnostics.error(|| {
             let message = format!("lines end with U+{:04X}, which is not a line end in Fluent", char as u32);
-            let ends = || text.char_indices().filter(|it| it.1 == char && ends_line(it));
             let error = file.diagnostic(DiagnosticKind::Hazard, at..at + char.len_utf8(), message);
-            ends().fold(error.with_help(LINE_FEED), |error, (at, char)| {
-                error.with_fix(at..at + char.len_utf8(), "\n")
-            })
+            let is_end = |it: &(usize, char)| it.1 == char && ends_line(it);
+            error.with_help(LINE_FEED).with_fix(at..text.len(), with_line_feeds(text, at, is_end))
         });
         return false;
     }
@@ -153,8 +147,8 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
             let message = "a carriage return (U+000D) without a line feed";
             let error = file.diagnostic(DiagnosticKind::Hazard, at..at + 1, message);
             if is_one_line {
-                let ends = lone_returns(text);
-                ends.fold(error.with_help(LINE_FEED), |error, at| error.with_fix(at..at + 1, "\n"))
+                let is_end = |it: &(usize, char)| it.1 == '\r' && is_lone(text, it.0);
+                error.with_help(LINE_FEED).with_fix(at..text.len(), with_line_feeds(text, at, is_end))
             } else {
                 let help = break_at(text, at);
                 with_fix(error.with_help(help), replacement(help))
@@ -165,7 +159,16 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
 }
 
 fn lone_returns(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let returns = text.match_indices('\r').map(|(at, _)| at);
-    returns.filter(|at| bytes.get(at + 1) != Some(&b'\n'))
+    text.match_indices('\r').map(|(at, _)| at).filter(|at| is_lone(text, *at))
+}
+
+/// Whether the carriage return at this offset is not followed by a line feed.
+fn is_lone(text: &str, at: usize) -> bool {
+    text.as_bytes().get(at + 1) != Some(&b'\n')
+}
+
+/// The text after an offset, with line feeds in place of its line ends.
+fn with_line_feeds(text: &str, start: usize, is_end: impl Fn(&(usize, char)) -> bool) -> String {
+    let chars = text.char_indices().skip_while(|it| it.0 < start);
+    chars.map(|it| if is_end(&it) { '\n' } else { it.1 }).collect()
 }
