@@ -226,13 +226,13 @@ impl Catalog {
     ///
     /// - `load` returns without a panic, even on a thread with a stack of 256 KiB.
     /// - It opens only regular files, and reads no more of them than the limits allow.
-    /// - It uses less than 256 MiB of memory.
+    /// - It uses less than 64 MiB of memory.
     /// - A loaded text is not blank. It contains no control character except line feeds and TABs, and no bidirectional
     ///   embedding, override or isolate.
     ///
     /// The limits are:
     ///
-    /// - per directory: 16 MiB, 1,024 folders
+    /// - per directory: 1 MiB, 256 folders
     /// - per locale: 256 files, 1,000 messages and terms
     /// - per file: 256 KiB
     /// - per message or term: 16 KiB, 100 lines, 16 opening braces and parentheses, a chain of 8 references, 100

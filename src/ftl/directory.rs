@@ -57,7 +57,7 @@ pub(crate) fn read(dir: &Path, diagnostics: &mut Diagnostics) -> Vec<Folder> {
         if left == 0 {
             diagnostics.error(|| {
                 let message =
-                    "the directory contains more than 16 MiB of translations, and the rest was not read";
+                    "the directory contains more than 1 MiB of translations, and the rest was not read";
                 Diagnostic::new(dir, DiagnosticKind::TooLarge, message)
                     .with_help("make the `.ftl` files smaller, or move some locales to another directory")
             });

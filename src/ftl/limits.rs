@@ -6,10 +6,10 @@
 pub(crate) const MAX_FILE: usize = 256 * 1024;
 /// The `.ftl` files of one locale.
 pub(crate) const MAX_FILES: usize = 256;
-/// The bytes of all files of a directory together: 16 MiB.
-pub(crate) const MAX_TOTAL: usize = 16 * 1024 * 1024;
-/// The folders of a directory.
-pub(crate) const MAX_FOLDERS: usize = 1_024;
+/// The bytes of all files of a directory together: 1 MiB. A locale of eleven messages with comments has 3 kB.
+pub(crate) const MAX_TOTAL: usize = 1024 * 1024;
+/// The folders of a directory. The time to compute the table of answers grows with the square of this number.
+pub(crate) const MAX_FOLDERS: usize = 256;
 /// The messages and terms of one locale.
 pub(crate) const MAX_ENTRIES: usize = 1_000;
 /// The bytes of one message or term with its attributes: 16 KiB.

@@ -4,7 +4,6 @@
 use std::sync::Mutex;
 use std::thread;
 
-use crate::case::Case;
 use crate::ftl::{Diagnostics, compile_directory};
 use crate::status_code::StatusCode;
 use crate::util::Tree;
@@ -25,10 +24,10 @@ fn texts(tree: &Tree) -> Texts {
     texts
 }
 
-/// Applies the fixes of the wanted cases on two threads. Returns the number of fixes.
-fn each(wanted: fn(&Case) -> bool, tried: fn(&mut Fixes) -> usize) -> usize {
+/// Applies the fixes of the cases on two threads. Returns the number of fixes.
+fn each(tried: fn(&mut Fixes) -> usize) -> usize {
     let cases = crate::cases();
-    let (rest, results) = (Mutex::new(cases.iter().filter(|case| wanted(case))), Mutex::new(Vec::new()));
+    let (rest, results) = (Mutex::new(cases.iter()), Mutex::new(Vec::new()));
     let run = || {
         loop {
             let Some(case) = rest.lock().unwrap().next() else { break };
@@ -49,19 +48,12 @@ fn each(wanted: fn(&Case) -> bool, tried: fn(&mut Fixes) -> usize) -> usize {
 
 #[test]
 fn each_fix_alone() {
-    let tried = each(|case| !case.is_large(), Fixes::alone);
+    let tried = each(Fixes::alone);
     assert!(tried >= 500, "{tried}");
 }
 
 #[test]
 fn all_fixes_together() {
-    let done = each(|case| !case.is_large(), Fixes::together);
+    let done = each(Fixes::together);
     assert!(done >= 2_000, "{done}");
-}
-
-/// Their files have the maximum size, or consist of junk.
-#[test]
-#[cfg_attr(debug_assertions, ignore = "half a minute in a debug build; CONTRIBUTING has the command")]
-fn large_files_have_no_fixes() {
-    assert_eq!(each(Case::is_large, Fixes::together), 0);
 }

@@ -31,14 +31,14 @@ fn terms(count: usize) -> String {
     (0..count).map(|number| format!("-t{number} = T\n")).collect::<Vec<_>>().concat()
 }
 
-/// Files of one megabyte in all, which repeat `unit`. `resources.rs` measures as many as the limits allow.
+/// As many files as the limits allow, which repeat `unit`.
 fn full(unit: &str) -> Vec<(String, String)> {
-    (0..5).map(|at| (format!("fr/{at:03}.ftl"), unit.repeat(FILE / unit.len()))).collect()
+    (0..4).map(|at| (format!("fr/{at:03}.ftl"), unit.repeat(FILE / unit.len()))).collect()
 }
 
 pub(crate) fn cases() -> Vec<Case> {
     let left = 1_000 - StatusCode::ALL.len();
-    let total = 16 * 1024 * 1024 - whole().len();
+    let total = 1024 * 1024 - whole().len();
     let rest = ("fr/z.ftl".to_owned(), format!("# {}", "x".repeat(total % FILE - 2)));
     let mut at_total = many(total / FILE, FILE);
     at_total.push(rest);
@@ -65,14 +65,14 @@ pub(crate) fn cases() -> Vec<Case> {
             "directory-over-the-limit",
             over_total,
             &[
-                "TooLarge .: the directory contains more than 16 MiB of translations, and the rest was not read; make the `.ftl` files smaller, or move some locales to another directory",
+                "TooLarge .: the directory contains more than 1 MiB of translations, and the rest was not read; make the `.ftl` files smaller, or move some locales to another directory",
             ],
         ),
         files(
             "folders-over-the-limit",
-            folders(1_025).iter().map(|it| (format!("{it}/a.ftl"), "")),
+            folders(257).iter().map(|it| (format!("{it}/a.ftl"), "")),
             &[
-                "TooLarge .: there are more than 1024 locale folders here, and none was read; move folders that are not locales to another directory",
+                "TooLarge .: there are more than 256 locale folders here, and none was read; move folders that are not locales to another directory",
             ],
         ),
         line(
@@ -174,13 +174,13 @@ pub(crate) fn cases() -> Vec<Case> {
             &["TooLarge fr/a.ftl:<ALL+1>:1: the message is larger than 16 KiB; shorten it"],
         ),
         files(
-            "a-million-junk-lines",
-            (0..8).map(|at| (format!("fr/{at}.ftl"), "a\n".repeat(FILE / 2))),
+            "half-a-million-junk-lines",
+            (0..4).map(|at| (format!("fr/{at}.ftl"), "a\n".repeat(FILE / 2))),
             &[
                 "Syntax fr/0.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "Syntax fr/0.ftl:1000:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
                 "1000 faults",
-                "and <ALL+1047576> more",
+                "and <ALL+523288> more",
             ],
         ),
         bytes(
@@ -217,8 +217,8 @@ pub(crate) fn cases() -> Vec<Case> {
             full("{"),
             &[
                 "Missing fr/000.ftl: the message for 200 OK is missing; add the line `modelarts-status-200 = …`",
-                "Syntax fr/004.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
-                "<ALL+5> faults",
+                "Syntax fr/003.ftl:1:1: this line is not a message; delete it, or make it a comment: start the line with `# `",
+                "<ALL+4> faults",
             ],
         ),
         files(
