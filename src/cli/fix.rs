@@ -13,7 +13,7 @@ use crate::cli::target::Target;
 use crate::ftl::{Diagnostic, apply};
 
 /// The maximum number of rounds. A fix that overlaps with another is applied in a later round.
-const MAX_ROUNDS: usize = 16;
+const MAX_ROUNDS: usize = 12;
 
 /// What was fixed in a directory, and what is left in it.
 pub(crate) struct Fixed {
