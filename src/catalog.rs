@@ -162,8 +162,9 @@ impl Catalog {
     /// fails: it ignores members that it cannot parse.
     ///
     /// - Members are tried in the order of their weights. Members of equal weight keep their order.
-    /// - A member with `q=0` excludes the locales that it *names*: those whose tags are, or begin with, its subtags, as
-    ///   in basic filtering (RFC 4647). `en` names en-US. A locale that a more specific member names is not excluded.
+    /// - A member *names* a locale if the tag of the locale is the name, or begins with it and `-`, as in basic filtering
+    ///   (RFC 4647): `en` names en-US. A member with `q=0` excludes the locales that it names. If several members name a
+    ///   locale, the most specific one decides.
     /// - `*` is the first locale of [`iter`](Self::iter) that no other member names. `*;q=0` excludes nothing.
     /// - Only the first 4 KiB and the first 32 members are read.
     ///
@@ -217,15 +218,17 @@ impl Catalog {
     /// ignored.
     ///
     /// The value of a message may contain plain text, string literals such as `{"{"}`, and references to messages and
-    /// terms without arguments. The text is the value after references and literals are replaced. A text that contains
-    /// `{$` or `{-` is an error: the author probably meant a variable or a term.
+    /// terms without arguments. The text is the value after references and literals are replaced. If the text
+    /// still contains `{$` or `{-`, as after `{"{"}$name`, that is an error: the author probably meant a variable or a
+    /// term.
     ///
     /// # Untrusted directories
     ///
     /// For every directory that does not change during the call:
     ///
     /// - `load` returns without a panic, even on a thread with a stack of 256 KiB.
-    /// - It opens only regular files, and reads no more of them than the limits allow.
+    /// - It opens only regular files. It reads at most one byte more of a file than the limit of a file, and no file
+    ///   after the limit of the directory is exceeded.
     /// - It uses less than 64 MiB of memory.
     /// - A loaded text is not blank. It contains no control character except line feeds and TABs, and no bidirectional
     ///   embedding, override or isolate.
@@ -235,8 +238,8 @@ impl Catalog {
     /// - per directory: 1 MiB, 256 folders
     /// - per locale: 256 files, 1,000 messages and terms
     /// - per file: 256 KiB
-    /// - per message or term: 16 KiB, 100 lines, 16 opening braces and parentheses, a chain of 8 references, 100
-    ///   placeables, counted with those of the messages and terms that it refers to
+    /// - per message or term: 16 KiB, 100 lines, 16 opening braces and parentheses, a chain of 8 references, and 100
+    ///   placeables (with the placeables of the messages and terms that it refers to)
     /// - per text: 4 KiB
     ///
     /// If files are replaced during the call, `load` may mix old and new files, or open a pipe and wait for it. To
@@ -252,7 +255,7 @@ impl Catalog {
     ///
     /// - a directory that does not exist
     /// - a folder named `zh_CN` or `backup`, or without a `.ftl` file
-    /// - a file in UTF-16, or a line without `=`
+    /// - a file in UTF-16, or a message without `=`
     /// - a message that is missing, blank or defined twice, or whose id is unknown
     /// - a text with a variable such as `{ $name }`, or with a reference to an undefined name
     /// - every other error of [`DiagnosticKind`](crate::DiagnosticKind) except `Nothing`, which only the command `check`

@@ -214,7 +214,7 @@ impl UnknownStatusCode {
         }
     }
 
-    /// The text, if the input was not a number. Only its first 33 characters are kept.
+    /// The text, if [`number`](Self::number) is `None`. Only its first 33 characters are kept.
     ///
     /// # Examples
     ///

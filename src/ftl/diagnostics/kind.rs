@@ -47,9 +47,9 @@ kinds! {
     Duplicate = "duplicate", Error;
     /// A message has no text, or only blanks.
     Empty = "empty", Error;
-    /// A part of a file that is easily overlooked: a control, invisible or bidirectional character, U+FFFD, a carriage
-    /// return without a line feed, an indented message id, which is part of the text above, a comment between or after
-    /// the words of a text, spaces that implementations of Fluent read differently.
+    /// A part of a file that is easily overlooked: a control, invisible or bidirectional character; U+FFFD; a carriage
+    /// return without a line feed; an indented message id (it becomes part of the text above); a comment between or
+    /// after the words of a text; spaces that implementations of Fluent read differently.
     Hazard = "hazard", Error;
     /// A file or folder cannot be read, or it is a link, or not a regular file.
     Io = "io", Error;
