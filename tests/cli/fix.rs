@@ -124,6 +124,7 @@ fn what_is_written() {
         ("fr", "ZHID = {\"\\{\"}rien.\n", "ZHID = {\"{\"}rien.\n"),
         // The fix would reveal another error.
         ("fr", "ZHID = {\"L\\'API\\n\"}.\n", "ZHID = {\"L\\'API\\n\"}.\n"),
+        ("fr", "ZHID = {\"L\\'API\\n\"}.", "ZHID = {\"L\\'API\\n\"}.\n"),
         ("fr", "ZHID = Rien\u{7}\u{b} ici.\n", "ZHID = Rien ici.\n"),
         // Either message may be intended.
         ("fr", "ZHID = Rien.\n404 = Rien du tout.\n", "ZHID = Rien.\n404 = Rien du tout.\n"),
