@@ -134,7 +134,7 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
             let message = format!("lines end with U+{:04X}, which is not a line end in Fluent", char as u32);
             let error = file.diagnostic(DiagnosticKind::Hazard, at..at + char.len_utf8(), message);
             let is_end = |it: &(usize, char)| it.1 == char && ends_line(it);
-            error.with_help(LINE_FEED).with_fix(at..text.len(), with_line_feeds(text, at, is_end))
+            with_line_feeds(error, text, at, is_end)
         });
         return false;
     }
@@ -148,7 +148,7 @@ pub(crate) fn line_ends(file: &SourceFile, diagnostics: &mut Diagnostics) -> boo
             let error = file.diagnostic(DiagnosticKind::Hazard, at..at + 1, message);
             if is_one_line {
                 let is_end = |it: &(usize, char)| it.1 == '\r' && is_lone(text, it.0);
-                error.with_help(LINE_FEED).with_fix(at..text.len(), with_line_feeds(text, at, is_end))
+                with_line_feeds(error, text, at, is_end)
             } else {
                 let help = break_at(text, at);
                 with_fix(error.with_help(help), replacement(help))
@@ -167,8 +167,14 @@ fn is_lone(text: &str, at: usize) -> bool {
     text.as_bytes().get(at + 1) != Some(&b'\n')
 }
 
-/// The text after an offset, with line feeds in place of its line ends.
-fn with_line_feeds(text: &str, start: usize, is_end: impl Fn(&(usize, char)) -> bool) -> String {
+/// Adds a fix that replaces the line ends from an offset on by line feeds.
+fn with_line_feeds(
+    error: Diagnostic,
+    text: &str,
+    start: usize,
+    is_end: impl Fn(&(usize, char)) -> bool,
+) -> Diagnostic {
     let chars = text.char_indices().skip_while(|it| it.0 < start);
-    chars.map(|it| if is_end(&it) { '\n' } else { it.1 }).collect()
+    let fixed: String = chars.map(|it| if is_end(&it) { '\n' } else { it.1 }).collect();
+    error.with_help(LINE_FEED).with_fix(start..text.len(), fixed)
 }
