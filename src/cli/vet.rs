@@ -150,8 +150,8 @@ impl<'a> Trials<'a> {
 
     /// Whether each fix of an error removes an error, and no error is new.
     fn has_fewer_errors(&self, after: &Compilation, fixes: &[&Diagnostic]) -> bool {
-        let is_unchecked = |it: &&&Diagnostic| self.unchecked.contains(&it.path());
-        if fixes.iter().filter(is_unchecked).any(|it| it.kind() == DiagnosticKind::Hazard) {
+        let is_unchecked = |it: &Diagnostic| self.unchecked.contains(&it.path());
+        if fixes.iter().any(|it| it.kind() == DiagnosticKind::Hazard && is_unchecked(it)) {
             return true;
         }
         // The compiled texts have no byte order marks, so the errors about them are not counted.
