@@ -6,7 +6,7 @@
 pub(crate) const MAX_FILE: usize = 256 * 1024;
 /// The `.ftl` files of one locale.
 pub(crate) const MAX_FILES: usize = 256;
-/// The bytes of all files of a directory together: 1 MiB. A locale of eleven messages with comments has 3 kB.
+/// The bytes of all files of a directory together: 1 MiB. A locale of eleven messages with comments takes 3 kB.
 pub(crate) const MAX_TOTAL: usize = 1024 * 1024;
 /// The folders of a directory. The time to compute the table of answers grows with the square of this number.
 pub(crate) const MAX_FOLDERS: usize = 256;

@@ -84,7 +84,7 @@ fn what_is_written() {
         ("fr", "ZHID = Rien.\r\r\n", "ZHID = Rien.\n"),
         ("fr", "# zh-CN: 找不到资源。\r\nID = Rien.\r\r\n", "ZHID = Rien.\n"),
         ("fr", "# zh-CN: 找不到资源。\rID = Rien\r    ici.\r", "ZHID = Rien\n    ici.\n"),
-        // The errors after the line ends were not checked before.
+        // The wrong line ends hide another error.
         ("fr", "# zh-CN: 找不到资源。\rID = Rien { $x }.\r", "ZHID = Rien { $x }.\n"),
         ("fr", "ZHID = Rien\u{85}\n    ici.\n", "ZHID = Rien\n    ici.\n"),
         ("fr", "ZHID = Rien", "ZHID = Rien\n"),
