@@ -104,7 +104,7 @@ pub(crate) fn message_id(text: &Text, sink: &mut Sink) {
     if !text.written.contains("modelarts-status-") {
         return;
     }
-    let (string, offsets) = text.as_string();
+    let (string, offsets) = (&text.string, text.offsets());
     for (at, _) in string.match_indices("modelarts-status-") {
         let rest = string.get(at..).unwrap_or_default();
         let length =
@@ -128,7 +128,7 @@ pub(crate) fn todo(text: &Text, sink: &mut Sink) {
     if !text.written.contains("TODO") && !text.written.contains("FIXME") {
         return;
     }
-    let (string, offsets) = text.as_string();
+    let (string, offsets) = (&text.string, text.offsets());
     for (at, word) in ["TODO", "FIXME"].iter().flat_map(|word| string.match_indices(word)) {
         let before = string.get(..at).and_then(|before| before.chars().next_back());
         let after = string.get(at + word.len()..).unwrap_or_default();

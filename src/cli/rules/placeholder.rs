@@ -29,18 +29,19 @@ pub(crate) fn placeholder(text: &Text, sink: &mut Sink) {
 
 /// Warns at each position where `length`, given the character before and the rest of the text, finds a match.
 fn find(text: &Text, sink: &mut Sink, length: fn(&str, char) -> Option<usize>, words: fn() -> Words) {
-    let (string, offsets) = text.as_string();
     let (mut before, mut next) = ('\n', 0);
-    for (at, char) in string.char_indices() {
-        let rest = string.get(at..).unwrap_or_default();
+    for (index, (at, char)) in text.string.char_indices().enumerate() {
+        let rest = text.string.get(at..).unwrap_or_default();
         if at >= next
             && let Some(length) = length(rest, before)
+            && let Some(found) = rest.get(..length)
         {
             next = at + length;
-            let start = offsets.get(at).copied().unwrap_or_default();
-            let end = offsets.get(next - 1).map_or(start, |last| last + 1);
-            if !string.get(at..next).is_some_and(|found| text.is_meant(found)) {
-                sink.warn(start..end, words);
+            let chars = text.chars.get(index..index + found.chars().count()).unwrap_or_default();
+            if let (Some((start, _)), Some((last, char))) = (chars.first(), chars.last())
+                && !text.is_meant(found)
+            {
+                sink.warn(*start..last + char.len_utf8(), words);
             }
         }
         before = char;

@@ -97,12 +97,15 @@ fn words(text: &Text) -> Vec<Range<usize>> {
 /// A word of two scripts rewritten in one script, if each letter of the other script looks like a letter of it.
 fn corrected(word: &str, own: &[Script]) -> Option<(String, Script)> {
     let has = |script: Script| word.chars().any(|char| char.script() == script);
+    if !has(Script::Latin) {
+        return None;
+    }
     // Some languages add endings to abbreviations without a hyphen.
     let capitals =
         word.chars().take_while(|char| char.script() == Script::Latin && char.is_uppercase()).count();
     let mut rest = word.chars().skip(capitals);
     let has_ending = capitals > 1 && rest.all(|char| char.script() != Script::Latin && char.is_lowercase());
-    if !has(Script::Latin) || has_ending {
+    if has_ending {
         return None;
     }
     let (other, (latin, alike)) = if has(Script::Cyrillic) {

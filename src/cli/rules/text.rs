@@ -32,6 +32,8 @@ pub(crate) struct Text<'a> {
     pub(crate) written: &'a str,
     /// The characters outside braces. [`PLACEABLE`] replaces each pair of braces.
     pub(crate) chars: Vec<(usize, char)>,
+    /// The same characters.
+    pub(crate) string: String,
     /// The scripts of the locale, without Latin.
     pub(crate) scripts: Option<Vec<Script>>,
 }
@@ -57,8 +59,9 @@ impl<'a> Text<'a> {
                 Part::Literal(_) | Part::Other => chars.push((end, PLACEABLE)),
             }
         }
+        let string = chars.iter().map(|(_, char)| char).collect();
         let scripts = scripts_of(&context.locale.tag);
-        Some(Self { context, file, message, before, is_cut, written, chars, scripts })
+        Some(Self { context, file, message, before, is_cut, written, chars, string, scripts })
     }
 
     pub(crate) fn locale(&self) -> &'a Locale {
@@ -99,14 +102,9 @@ impl<'a> Text<'a> {
         })
     }
 
-    /// The characters as a string, and the offset in the file of each byte of the string.
-    pub(crate) fn as_string(&self) -> (String, Vec<usize>) {
-        let string: String = self.chars.iter().map(|(_, char)| char).collect();
-        let offsets = self.chars.iter().flat_map(|(at, char)| {
-            let at = *at;
-            (0..char.len_utf8()).map(move |byte| if byte == 0 { at } else { at + byte })
-        });
-        (string, offsets.collect())
+    /// The offset in the file of each byte of `string`.
+    pub(crate) fn offsets(&self) -> Vec<usize> {
+        self.chars.iter().flat_map(|(at, char)| *at..*at + char.len_utf8()).collect()
     }
 
     /// Whether the text, or its locale, has letters of these scripts.
