@@ -32,7 +32,9 @@ pub(crate) fn check_fix(target: &Target, strict: bool, format: CheckFormat) -> O
     let out = match format {
         CheckFormat::Full => {
             let separator = if fixed.is_empty() { "" } else { "\n" };
-            format!("{fixed}{separator}{}", full(&left))
+            // Fixes are left if there were too many for one run.
+            let rest = if errors.is_empty() { fixable(&left, target) } else { String::new() };
+            format!("{fixed}{separator}{}{rest}", full(&left))
         }
         CheckFormat::Json => {
             let mut value = value(&left);

@@ -59,11 +59,19 @@ impl Findings {
         }
         let mut reports: Vec<Report> = wanted().map(|it| Report::of(it, &diagnostics, &originals)).collect();
         reports.sort_by_key(|report| report.role.map_or(2, |role| usize::from(role == Role::Fallback)));
-        let size = locales.iter().flat_map(|locale| &locale.files).map(|file| file.text.len()).sum();
-        let mut room = MAX_TOTAL.saturating_sub(size);
+        let mut room = MAX_TOTAL.saturating_sub(size(&locales));
         let together = wanted().flat_map(|locale| vet(locale, &mut room, &mut diagnostics)).collect();
         Self { locales, diagnostics, more, together, reports }
     }
+
+    /// The number of bytes that were checked.
+    pub(crate) fn size(&self) -> usize {
+        size(&self.locales)
+    }
+}
+
+fn size(locales: &[Locale]) -> usize {
+    locales.iter().flat_map(|locale| &locale.files).map(|file| file.text.len()).sum()
 }
 
 /// Adds the original texts of a missing message, and the position of its comment, if the message is still a comment.

@@ -14,6 +14,8 @@ use crate::ftl::{Diagnostic, apply};
 
 /// The maximum number of rounds. A fix that overlaps with another is applied in a later round.
 const MAX_ROUNDS: usize = 12;
+/// The maximum number of bytes that all rounds check. At least one round is made.
+const MAX_CHECKED: usize = 1024 * 1024;
 
 /// What was fixed in a directory, and what is left in it.
 pub(crate) struct Fixed {
@@ -28,6 +30,7 @@ pub(crate) struct Fixed {
 pub(crate) fn fix(target: &Target) -> Fixed {
     let mut fixed = Fixed { done: Vec::new(), errors: String::new(), left: Findings::of(target) };
     let mut failed = BTreeSet::new();
+    let mut checked = 0;
     for _ in 0..MAX_ROUNDS {
         let done = fixed.done.len();
         round(&mut fixed, &mut failed);
@@ -35,6 +38,10 @@ pub(crate) fn fix(target: &Target) -> Fixed {
             break;
         }
         fixed.left = Findings::of(target);
+        checked += fixed.left.size();
+        if checked > MAX_CHECKED {
+            break;
+        }
     }
     fixed
 }

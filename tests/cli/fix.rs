@@ -189,6 +189,23 @@ fn what_is_shown() {
     tree.run(&["check", "--fix", "--format", "short"]).is(1, left, "");
 }
 
+/// A run fixes at most 1,000 diagnostics in a round, and starts no round after 1 MiB was checked again.
+#[test]
+fn a_large_directory_needs_more_runs() {
+    let note = format!("# {}\n\n", "x".repeat(200 * 1024));
+    let fixed = french(&[]).replace(".\n", &format!(".{}\n", " Rien.".repeat(200)));
+    let tree = Tree::new()
+        .file("locales/fr/a.ftl", fixed.replace(" Rien", "  Rien"))
+        .file("locales/fr/b.ftl", &note)
+        .file("locales/fr/c.ftl", &note)
+        .file("locales/fr/d.ftl", &note);
+    assert!(tree.run(&["check"]).out.ends_with("\n`check --fix` fixes 1000 of 2200.\n"));
+    assert!(tree.run(&["check", "--fix"]).out.ends_with("\n`check --fix` fixes all 200.\n"));
+    let done = tree.run(&["check", "--fix"]).out;
+    assert!(!done.contains("`check --fix`"), "{done}");
+    assert_eq!(fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap(), fixed);
+}
+
 #[test]
 fn only_the_locale_that_is_named() {
     let damaged = french(&[]).replace("réussi.", "réussi .");
