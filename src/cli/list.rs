@@ -9,6 +9,7 @@ use crate::cli::args::{Choice, ListFormat};
 use crate::cli::outcome::{Outcome, visible};
 use crate::cli::system_locale;
 use crate::cli::table::{GAP, MIN_COLUMN, table, table_without_titles, width};
+use crate::cli::target::check_command;
 use crate::ftl::{Diagnostics, compile_directory};
 use crate::locale::parse_locale;
 use crate::status_code::StatusCode;
@@ -39,11 +40,11 @@ impl Chosen {
             codes.map(|code| (locale.tag.clone(), code))
         });
         let missing = missing.collect();
-        let shown = visible(&dir.display().to_string());
+        let (shown, command) = (visible(&dir.display().to_string()), check_command(dir));
         let note = match diagnostics.error_count() {
             0 => String::new(),
-            1 => format!("note: {shown} has 1 error; `check {shown}` lists it\n"),
-            errors => format!("note: {shown} has {errors} errors; `check {shown}` lists them\n"),
+            1 => format!("note: {shown} has 1 error; `{command}` lists it\n"),
+            errors => format!("note: {shown} has {errors} errors; `{command}` lists them\n"),
         };
         Self { catalog: Catalog::overlay(compiled), missing, note }
     }

@@ -7,6 +7,7 @@ use fluent_syntax::parser;
 
 use crate::catalog::Catalog;
 use crate::cli::outcome::{Outcome, visible};
+use crate::cli::target::check_command;
 use crate::ftl::code;
 use crate::locale::{self, NameError};
 use crate::status_code::StatusCode;
@@ -40,13 +41,9 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     match fs::create_dir(&folder).and_then(|made| fill(made).inspect_err(undo)) {
         Ok(()) => Outcome {
             out: format!(
-                "Created {}. Write the texts in it, then run `check{}`.\n",
+                "Created {}. Write the texts in it, then run `{}`.\n",
                 visible(&path.display().to_string()),
-                if dir == Path::new("locales") {
-                    String::new()
-                } else {
-                    format!(" {}", visible(&dir.display().to_string()))
-                }
+                check_command(dir)
             ),
             ..Outcome::default()
         },

@@ -3,6 +3,7 @@
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
+use crate::cli::outcome::visible;
 use crate::ftl::Diagnostic;
 use crate::locale::{NameError, check_tag};
 
@@ -36,10 +37,7 @@ impl Target {
 
     /// The command that checks it.
     pub(crate) fn command(&self) -> String {
-        let mut command = "check".to_owned();
-        if self.dir != Path::new("locales") {
-            command += &format!(" {}", self.dir.display());
-        }
+        let mut command = check_command(&self.dir);
         for (index, tag) in self.tags.iter().enumerate() {
             if !self.tags.iter().take(index).any(|before| before == tag) {
                 command += &format!(" --locale {tag}");
@@ -75,6 +73,22 @@ fn folder_name(path: &Path) -> Option<String> {
         Ok(()) => Some(name.to_owned()),
         Err(NameError::Spelling(tag) | NameError::Alias(tag)) => Some(tag),
         Err(_) => None,
+    }
+}
+
+/// The command that checks a directory.
+pub(crate) fn check_command(dir: &Path) -> String {
+    if dir == Path::new("locales") {
+        return "check".to_owned();
+    }
+    let shown = visible(&dir.display().to_string());
+    let is_plain = |char: char| char.is_alphanumeric() || "/\\:._-~".contains(char);
+    if shown.chars().all(is_plain) {
+        format!("check {shown}")
+    } else if shown.contains('\'') {
+        format!("check \"{shown}\"")
+    } else {
+        format!("check '{shown}'")
     }
 }
 

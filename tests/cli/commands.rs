@@ -129,7 +129,7 @@ fn list_shows_incomplete_locales() {
     assert!(ran.out.contains(
         "\n403\tForbidden\tIl n’y a pas d’autorisation pour cette opération.\n404\tNot Found\t—\n"
     ));
-    assert_eq!(ran.err, "note: locales has 2 errors; `check locales` lists them\n");
+    assert_eq!(ran.err, "note: locales has 2 errors; `check` lists them\n");
     assert_eq!(ran.status, Some(0));
     let ran = place.run(&[
         "list",
@@ -158,7 +158,7 @@ fn list_shows_incomplete_locales() {
     place.run(&["show", "404", "200", "--locales", "locales", "--locale", "fr"]).is(
         0,
         "404 Not Found: —\n200 OK: La requête a réussi.\n",
-        "note: locales has 2 errors; `check locales` lists them\n",
+        "note: locales has 2 errors; `check` lists them\n",
     );
 }
 

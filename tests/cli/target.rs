@@ -85,3 +85,26 @@ fn errors_of_other_locales_are_not_counted() {
     let place = tree().file("locales/cs/a.ftl", "?\n?x = y\n".repeat(1_500));
     assert_eq!(found(&place, &["fr"]).0, ["locales/fr/a.ftl"]);
 }
+
+/// The shown command is for a shell, which splits arguments at spaces.
+#[test]
+fn a_shown_command_quotes_its_directory() {
+    for (dir, shown) in [
+        ("locales", "check"),
+        ("texts/状态-1.0_b", "check texts/状态-1.0_b"),
+        ("my texts", "check 'my texts'"),
+        ("a&b;c", "check 'a&b;c'"),
+        ("l'API", "check \"l'API\""),
+        ("a\u{1b}[31mb", "check 'a\\u{1b}[31mb'"),
+        ("a\u{202e}b", "check 'a\\u{202e}b'"),
+    ] {
+        let path = |file: &str| format!("{dir}/{file}");
+        let tree = Tree::new().file(&path("fr/a.ftl"), french(&[]).replace("réussi.", "réussi ."));
+        let out = tree.run(&["check", dir]).out;
+        assert!(out.ends_with(&format!("\n`{shown} --fix` fixes it.\n")), "{out}");
+        let out = tree.run(&["new", "de", dir]).out;
+        assert!(out.ends_with(&format!("then run `{shown}`.\n")), "{out}");
+        let note = tree.run(&["list", "--locales", dir]).err;
+        assert!(note.ends_with(&format!("has {ALL} errors; `{shown}` lists them\n")), "{note}");
+    }
+}
