@@ -78,7 +78,7 @@ fn is_rejected(file: &SourceFile, span: Range<usize>, diagnostics: &mut Diagnost
             file.diagnostic(DiagnosticKind::TooLarge, name, "the message is larger than 16 KiB")
                 .with_help("shorten it")
         });
-    } else if entry.len() > MAX_LINES && more.count() >= MAX_LINES {
+    } else if more.count() >= MAX_LINES {
         let message = "the message, with the blank lines after it, has more than 100 lines";
         diagnostics.error(|| {
             file.diagnostic(DiagnosticKind::TooLarge, name, message).with_help("delete some lines")
