@@ -3,29 +3,20 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use crate::cli::locale::{Locale, Part};
+use crate::cli::locale::Locale;
 use crate::ftl::{
-    Diagnostic, DiagnosticKind, Diagnostics, File, Folder, Lines, MAX_FILE, RawFile, Severity, Texts, apply,
-    code, compile, is_line_separator,
+    Diagnostic, DiagnosticKind, Diagnostics, File, Folder, MAX_FILE, RawFile, Severity, apply, compile,
+    is_line_separator,
 };
-use crate::status_code::StatusCode;
 
 /// The maximum number of bytes that are compiled for one locale. Later fixes are not offered.
 const MAX_TRIED: usize = 2 * 1024 * 1024;
 /// The fixed cost of a trial, in bytes.
 const TRIAL: usize = 4 * 1024;
-/// Kinds whose fixes change no text.
-const NO_TEXT_CHANGE: [DiagnosticKind; 5] = [
-    DiagnosticKind::Bom,
-    DiagnosticKind::Crlf,
-    DiagnosticKind::Newline,
-    DiagnosticKind::Order,
-    DiagnosticKind::Source,
-];
 
-/// Removes the fixes in a locale that would cause a new error, or change the text of another message. Returns the
-/// indices of the fixes that can be applied together; the others overlap with them. `room` is the number of bytes by
-/// which the directory may grow; these fixes reduce it.
+/// Removes the fixes in a locale that would cause a new error. Returns the indices of the fixes that can be applied
+/// together; the others overlap with them. `room` is the number of bytes by which the directory may grow; these fixes
+/// reduce it.
 pub(crate) fn vet(locale: &Locale, room: &mut usize, diagnostics: &mut [Diagnostic]) -> Vec<usize> {
     let is_own = |it: &Diagnostic| locale.files.iter().any(|file| file.path == it.path());
     let fixed = diagnostics.iter().enumerate().filter(|(_, it)| !it.fix().is_empty() && is_own(it));
@@ -56,7 +47,6 @@ pub(crate) fn vet(locale: &Locale, room: &mut usize, diagnostics: &mut [Diagnost
 struct Compilation {
     errors: BTreeMap<DiagnosticKind, usize>,
     total: usize,
-    texts: Texts,
 }
 
 struct Trials<'a> {
@@ -133,7 +123,7 @@ impl<'a> Trials<'a> {
         };
         let Some(texts) = self.locale.files.iter().map(text).collect() else { return false };
         let after = compile_texts(self.locale, texts);
-        self.has_fewer_errors(&after, &fixes) && self.keeps_texts(&after, &fixes)
+        self.has_fewer_errors(&after, &fixes)
     }
 
     /// Whether files that grow can still be read, even if no fix that shrinks them is applied. The compiler does not
@@ -165,34 +155,6 @@ impl<'a> Trials<'a> {
             && after.errors.iter().any(|(kind, count)| *count > before(kind));
         after.total + fixed_errors <= self.before.total && !any_new
     }
-
-    /// Whether no text is lost, and only texts of fixed messages change. A text with a reference may change with them.
-    fn keeps_texts(&self, after: &Compilation, fixes: &[&Diagnostic]) -> bool {
-        let own: Vec<Option<StatusCode>> =
-            self.locale.files.iter().flat_map(|file| touched(file, fixes)).collect();
-        let refers = |code: StatusCode| {
-            let message = self.locale.messages.iter().find(|it| it.code == code);
-            !own.is_empty() && message.is_some_and(|it| it.parts.iter().any(|it| matches!(it, Part::Other)))
-        };
-        let texts = self.before.texts.iter().zip(&after.texts);
-        StatusCode::ALL.iter().zip(texts).all(|(code, (before, after))| match (before, after) {
-            (None, _) => true,
-            (Some(_), None) => false,
-            (before, after) => before == after || own.contains(&Some(*code)) || refers(*code),
-        })
-    }
-}
-
-/// The codes of the entries that the fixes change. `None` for a term.
-fn touched(file: &File, fixes: &[&Diagnostic]) -> Vec<Option<StatusCode>> {
-    let own = fixes.iter().filter(|it| it.path() == file.path && !NO_TEXT_CHANGE.contains(&it.kind()));
-    let spans: Vec<_> = own.flat_map(|it| it.fix()).map(|it| &it.span).collect();
-    let entries = Lines::of(&file.text).entries.into_iter();
-    let entries = entries.filter(|entry| {
-        spans.iter().any(|it| it.start < entry.end && entry.start < it.end.max(it.start + 1))
-    });
-    let id = |text: &str| text.split(['=', ' ']).next().and_then(code);
-    entries.map(|entry| file.text.get(entry).and_then(id)).collect()
 }
 
 /// The bytes by which a fix makes its file larger.
@@ -214,10 +176,10 @@ fn compile_texts(locale: &Locale, texts: Vec<String>) -> Compilation {
     let (path, tag) = (locale.path.to_path_buf(), locale.tag.clone());
     let mut diagnostics = Diagnostics::default();
     let folder = Folder { path, tag, files: files.collect(), complete: true };
-    let texts = compile(folder, &mut diagnostics).texts;
+    compile(folder, &mut diagnostics);
     let mut errors = BTreeMap::new();
     for error in diagnostics.errors_since(0) {
         *errors.entry(error.kind()).or_insert(0) += 1;
     }
-    Compilation { errors, total: diagnostics.error_count(), texts }
+    Compilation { errors, total: diagnostics.error_count() }
 }
