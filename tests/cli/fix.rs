@@ -185,25 +185,38 @@ fn what_is_shown() {
         write the text itself\n";
     assert!(tree.run(&["check"]).out.ends_with("\n`check --fix` fixes 2 of 3.\n"));
     assert!(tree.run(&["check", "fr"]).out.ends_with("\n`check --locale fr --fix` fixes 2 of 3.\n"));
+    let repeated = ["check", "--locale", "fr", "--locale", "de", "--locale", "fr"];
+    let once = "\n`check --locale fr --locale de --fix` fixes 2 of 3.\n";
+    assert!(tree.run(&repeated).out.ends_with(once));
     tree.run(&["check", "--fix", "--format", "short"]).is(1, &format!("{shown}{left}"), "");
     tree.run(&["check", "--fix", "--format", "short"]).is(1, left, "");
 }
 
-/// A run fixes at most 1,000 diagnostics in a round, and starts no round after 1 MiB was checked again.
+/// A run fixes at most 1,000 diagnostics in a round, and starts no round after more than 1 MiB was checked again.
 #[test]
 fn a_large_directory_needs_more_runs() {
-    let note = format!("# {}\n\n", "x".repeat(200 * 1024));
     let fixed = french(&[]).replace(".\n", &format!(".{}\n", " Rien.".repeat(200)));
-    let tree = Tree::new()
-        .file("locales/fr/a.ftl", fixed.replace(" Rien", "  Rien"))
-        .file("locales/fr/b.ftl", &note)
-        .file("locales/fr/c.ftl", &note)
-        .file("locales/fr/d.ftl", &note);
-    assert!(tree.run(&["check"]).out.ends_with("\n`check --fix` fixes 1000 of 2200.\n"));
-    assert!(tree.run(&["check", "--fix"]).out.ends_with("\n`check --fix` fixes all 200.\n"));
-    let done = tree.run(&["check", "--fix"]).out;
-    assert!(!done.contains("`check --fix`"), "{done}");
-    assert_eq!(fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap(), fixed);
+    let damaged = fixed.replace(" Rien", "  Rien");
+    let count = damaged.len() - fixed.len();
+    // Each fix deletes a byte. Two rounds check 2 × `size` - 1,000 - 2,000 bytes.
+    let size = 512 * 1024 + 1_500;
+    for (size, left) in [(size, 0), (size + 1, count - 2_000)] {
+        let note = format!("# {}\n", "x".repeat((size - damaged.len()) / 3 - 3));
+        let rest = "\n".repeat(size - damaged.len() - 3 * note.len());
+        let tree = Tree::new()
+            .file("locales/fr/a.ftl", &damaged)
+            .file("locales/fr/b.ftl", &note)
+            .file("locales/fr/c.ftl", &note)
+            .file("locales/fr/d.ftl", note.clone() + &rest);
+        let offer = format!("\n`check --fix` fixes 1000 of {count}.\n");
+        assert!(tree.run(&["check"]).out.ends_with(&offer), "{size}");
+        let (out, offer) =
+            (tree.run(&["check", "--fix"]).out, format!("\n`check --fix` fixes all {left}.\n"));
+        assert_eq!(out.ends_with(&offer), left > 0, "{size}");
+        assert_eq!(out.contains("`check --fix`"), left > 0, "{size}");
+        let written = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
+        assert_eq!(written.len() - fixed.len(), left, "{size}");
+    }
 }
 
 #[test]
