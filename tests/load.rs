@@ -710,3 +710,18 @@ fn parts_of_a_diagnostic() {
     assert_eq!((diagnostic.code(), diagnostic.notes(), diagnostic.io_error_kind()), (None, &[][..], None));
     assert_eq!(diagnostic.to_string(), error.to_string());
 }
+
+#[test]
+fn a_fix_makes_the_message_if_there_is_no_other() {
+    let damaged = with(404, &format!("{CODE} ＝ Rien."));
+    for (text, is_fixed) in [(damaged.clone(), true), (format!("{damaged}{CODE} = Rien.\n"), false)] {
+        let error = Tree::french(&text).load().unwrap_err();
+        let diagnostic = error.diagnostics().iter().find(|it| it.kind() == Syntax).unwrap();
+        assert_eq!(diagnostic.code(), Some(StatusCode::NotFound), "{text}");
+        let mut fixed = text.clone();
+        for fix in diagnostic.fix() {
+            fixed.replace_range(fix.span.clone(), &fix.text);
+        }
+        assert_eq!(fixed, if is_fixed { text.replace('＝', "=") } else { text });
+    }
+}
