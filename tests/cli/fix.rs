@@ -220,6 +220,21 @@ fn a_large_directory_needs_more_runs() {
 }
 
 #[test]
+fn a_full_directory_is_fixed() {
+    let fixed = french(&[]);
+    let damaged = fixed.replace("réussi.", "réussi .");
+    let note = |size: usize| format!("# {}\n", "x".repeat(size - 3));
+    let tree = Tree::new()
+        .file("locales/fr/a.ftl", note(256 * 1024 - damaged.len()) + &damaged)
+        .file("locales/fr/b.ftl", note(256 * 1024))
+        .file("locales/fr/c.ftl", note(256 * 1024))
+        .file("locales/fr/d.ftl", note(256 * 1024));
+    tree.run(&["check", "--fix"]);
+    let written = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
+    assert_eq!(written, note(256 * 1024 - damaged.len()) + &fixed);
+}
+
+#[test]
 fn only_the_locale_that_is_named() {
     let damaged = french(&[]).replace("réussi.", "réussi .");
     let tree =

@@ -50,6 +50,17 @@ fn a_locale_is_checked_from_within_its_directory() {
     assert_eq!(found(&place, &["fr/a.ftl"]), (vec!["./fr/a.ftl".to_owned()], vec!["fr".to_owned()]));
 }
 
+/// The name `fr` may be that of a locale or of a directory with locales. Its content decides.
+#[test]
+fn a_folder_with_the_name_of_a_locale() {
+    let rows = |place: &Tree| found(place, &["fr"]).1;
+    let (file, locale) = (french(&[409]), ["fr".to_owned()]);
+    assert_eq!(rows(&Tree::new().file("fr/.keep", "")), locale);
+    assert_eq!(rows(&Tree::new().file("fr/a.ftl", &file)), locale);
+    assert_eq!(rows(&Tree::new().file("fr/a.ftl", &file).file("fr/old/notes.txt", "")), locale);
+    assert_eq!(rows(&Tree::new().file("fr/de/a.ftl", &file)), ["de".to_owned()]);
+}
+
 #[test]
 fn a_folder_of_another_spelling_is_that_of_the_locale() {
     assert_eq!(found(&tree(), &["en-US"]), (vec!["locales/en_US".to_owned()], vec![]));
