@@ -25,6 +25,8 @@ const TEXTS: &[(&str, &str)] = &[
     ("hi", "क\u{93c}\u{941} नहीं मिला।"),
     ("he", "ש\u{5c1}\u{5bc}לום לא נמצא."),
     ("he", "ש\u{5bc}\u{5c1}לום לא נמצא."),
+    // `Ø”` could be wrongly decoded UTF-8.
+    ("da", "Ressourcen „Ø” findes ikke."),
     // Latin text keeps its punctuation.
     ("zh-SG", "调用get_url()失败。"),
     ("zh-SG", "资源（API）找不到。"),

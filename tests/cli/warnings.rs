@@ -126,6 +126,8 @@ const CASES: &[Case] = &[
         &[("mojibake", "write `ê`"), ("mojibake", "write `’`")],
         "ZH\nID = La requête n’a rien.\n",
     ),
+    // One of the wrongly decoded bytes is a quotation mark.
+    ("fr", "ZH\nID = Rien â€“ ici.\n", &[("mojibake", "write `–`")], "ZH\nID = Rien – ici.\n"),
     (
         "ru",
         "ZH\nID = ?????? ?? ??????.\n",
