@@ -96,6 +96,7 @@ const CASES: &[Case] = &[
         &[("half-width", "write `，`"), ("half-width", "write `。`")],
         "ZH\nID = 没有，资源。\n",
     ),
+    ("zh-SG", "ZH\nID = 错误:没有资源。\n", &[("half-width", "write `：`")], "ZH\nID = 错误：没有资源。\n"),
     (
         "zh-SG",
         "ZH\nID = 没有(任何)资源。\n",
