@@ -166,6 +166,13 @@ fn messages_move_with_their_comments() {
         let left = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
         assert_eq!(left, sorted.join(separator), "{separator:?}");
     }
+    // A line with an error may belong to the comment above or to the text above.
+    let noted = |code: u16| line(code).replace("modelarts", "Une note\nmodelarts");
+    for text in [line(404) + &noted(200), noted(404) + &line(200), line(404) + &line(200) + "Une note\n"] {
+        let tree = Tree::new().file("locales/fr/a.ftl", &text);
+        tree.run(&["check", "--fix"]);
+        assert_eq!(fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap(), text);
+    }
     // A title belongs to the messages below it.
     let groups = format!("## B\n\n{}\n## A\n\n{}", line(404), line(200));
     let tree = Tree::new().file("locales/fr/a.ftl", &groups);
