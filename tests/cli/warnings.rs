@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use modelarts_status::{DiagnosticKind, Severity};
+use modelarts_status::{DiagnosticKind, Severity, StatusCode};
 
 use super::{Tree, french};
 
@@ -299,6 +299,21 @@ fn the_remedies_of_a_whole_file() {
     place.write("locales/fr/a.ftl", french(&[404]) + "\n" + &written("ZH\nID = Rien.\n"));
     assert_eq!(found(&place).len(), 1, "404 is after 503");
     assert_eq!(found(&place)[0].0, "order");
+}
+
+/// Languages share many single words.
+#[test]
+fn short_texts_may_be_identical() {
+    for (length, is_reported) in [(119, false), (120, true)] {
+        let text = |code: &StatusCode| match code {
+            StatusCode::Ok => "x".repeat(length - StatusCode::ALL.len() + 1),
+            _ => "x".to_owned(),
+        };
+        let lines = StatusCode::ALL.iter().map(|code| format!("{} = {}\n", code.message_id(), text(code)));
+        let file: String = lines.collect();
+        let place = Tree::new().file("locales/de/a.ftl", &file).file("locales/fr/a.ftl", &file);
+        assert_eq!(found(&place).iter().any(|(kind, _)| kind == "identical"), is_reported, "{length}");
+    }
 }
 
 #[test]
