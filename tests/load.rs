@@ -303,16 +303,15 @@ fn lines_that_are_no_messages() {
         line(broken, Syntax, &format!("fr/a.ftl:6:{column}: {what}"));
     }
     let after = |line: &str| with(404, &format!("{CODE} = T\n{line}"));
+    let none = "this line is not a message; if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `";
     for (line, what) in [
         ("404 = T", "names start with a letter; write `modelarts-status-404 = …`"),
         (
             "4xx = T",
             "names start with a letter; write `modelarts-status-` and a code, such as `modelarts-status-404`",
         ),
-        (
-            "资源不存在。",
-            "this line is not a message; if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
-        ),
+        ("资源不存在。", none),
+        ("été = T", none),
         ("\tT", "the line is indented with a TAB; Fluent accepts only spaces; write 4 spaces in its place"),
         ("#T", "the comment has no space after its `#`; write a space there"),
         ("#### T", "the comment begins with more than three `#`; write one to three, and a space"),

@@ -87,6 +87,7 @@ fn what_is_written() {
         // The wrong line ends hide another error.
         ("fr", "# zh-CN: 找不到资源。\rID = Rien { $x }.\r", "ZHID = Rien { $x }.\n"),
         ("fr", "ZHID = Rien\u{85}\n    ici.\n", "ZHID = Rien\n    ici.\n"),
+        ("fr", "# Une\u{85}note.\nZHID = Rien.\n", "# Une note.\nZHID = Rien.\n"),
         ("fr", "ZHID = Rien", "ZHID = Rien\n"),
         ("fr", "ZHID = \u{3000}\u{a0}Rien \t ici. \n", "ZHID = Rien ici.\n"),
         ("fr", "ZHID = { \" \" }Rien.{\"\\u00A0\"}\n", "ZHID = Rien.\n"),
@@ -162,6 +163,9 @@ fn messages_move_with_their_comments() {
         let tree = Tree::new()
             .file("locales/zh-CN/a.ftl", chinese.concat())
             .file("locales/fr/a.ftl", reversed.join(separator));
+        // The fixes overlap: each inserts a message at the start of the file.
+        let offer = format!("\n`check --locale fr --fix` fixes {} of ", codes.len() - 1);
+        assert!(tree.run(&["check", "fr"]).out.contains(&offer), "{separator:?}");
         tree.run(&["check", "fr", "--fix"]);
         let left = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
         assert_eq!(left, sorted.join(separator), "{separator:?}");
