@@ -231,6 +231,30 @@ fn a_large_directory_needs_more_runs() {
 }
 
 #[test]
+fn many_files_are_fixed_in_one_run() {
+    let mut tree = Tree::new().file("locales/fr/a.ftl", french(&[]));
+    for index in 0..20 {
+        tree = tree.file(&format!("locales/fr/b{index}.ftl"), "#Une note.\n");
+    }
+    tree.run(&["check", "--fix"]);
+    for index in 0..20 {
+        let written = fs::read_to_string(tree.path().join(format!("locales/fr/b{index}.ftl"))).unwrap();
+        assert_eq!(written, "# Une note.\n", "{index}");
+    }
+}
+
+#[test]
+fn a_file_beside_one_without_lines_is_fixed() {
+    let tree = Tree::new()
+        .file("locales/fr/a.ftl", "Rien\u{2028}ici\n")
+        .file("locales/fr/b.ftl", "#Une note.\n")
+        .file("locales/fr/c.ftl", french(&[]));
+    tree.run(&["check", "--fix"]);
+    assert_eq!(fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap(), "Rien\u{2028}ici\n");
+    assert_eq!(fs::read_to_string(tree.path().join("locales/fr/b.ftl")).unwrap(), "# Une note.\n");
+}
+
+#[test]
 fn a_full_directory_is_fixed() {
     let fixed = french(&[]);
     let damaged = fixed.replace("réussi.", "réussi .");
