@@ -133,6 +133,7 @@ fn what_is_written() {
         ("fr", "ZHID = Rien.\n404 = Rien du tout.\n", "ZHID = Rien.\n404 = Rien du tout.\n"),
         ("fr", "ZH404 = Rien.\nID: Rien.\n", "ZH404 = Rien.\nID: Rien.\n"),
         ("fr", "ZHID = Rien.\nStatus404 = Rien.\n", "ZHID = Rien.\nStatus404 = Rien.\n"),
+        ("fr", "ZHID = Rien.\u{85}ID = Autre.\n", "ZHID = Rien.\u{85}ID = Autre.\n"),
         // The character would begin an attribute, or end the text.
         ("fr", "ZHID = Rien\n    \\u002eici.\n", "ZHID = Rien\n    \\u002eici.\n"),
         ("fr", "ZHID ==\n", "ZHID ==\n"),
@@ -267,6 +268,28 @@ fn a_full_directory_is_fixed() {
     tree.run(&["check", "--fix"]);
     let written = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
     assert_eq!(written, note(256 * 1024 - damaged.len()) + &fixed);
+}
+
+/// The fix inserts one space.
+#[test]
+fn a_fix_stays_within_the_limits() {
+    const FILE: usize = 256 * 1024;
+    let french = french(&[]);
+    let rest = FILE - french.len();
+    for (size, full_files, is_fixed) in
+        [(FILE - 1, 0, true), (FILE, 0, false), (rest - 1, 3, true), (rest, 3, false)]
+    {
+        let mut tree = Tree::new().file("locales/fr/a.ftl", &french);
+        for index in 0..full_files {
+            tree = tree.file(&format!("locales/fr/b{index}.ftl"), format!("# {}\n", "x".repeat(FILE - 3)));
+        }
+        let damaged = format!("#{}\n", "x".repeat(size - 2));
+        let tree = tree.file("locales/fr/c.ftl", &damaged);
+        tree.run(&["check", "--fix"]);
+        let written = fs::read_to_string(tree.path().join("locales/fr/c.ftl")).unwrap();
+        assert_eq!(written == damaged.replace('#', "# "), is_fixed, "{size}");
+        assert_eq!(written == damaged, !is_fixed, "{size}");
+    }
 }
 
 #[test]
