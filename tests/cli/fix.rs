@@ -125,6 +125,8 @@ fn what_is_written() {
         ("fr", "ZHID = {\"L\\'API\"}.\n", "ZHID = {\"L'API\"}.\n"),
         ("fr", "ZHID = {\"rien\\tici\"}.\n", "ZHID = {\"rien ici\"}.\n"),
         ("fr", "ZHID = {\"\\{\"}rien.\n", "ZHID = {\"{\"}rien.\n"),
+        // The second line would continue the text.
+        ("fr", "ZH  ID = Rien.\n  x = Rien.\n", "ZH  ID = Rien.\n  x = Rien.\n"),
         // The fix would reveal another error.
         ("fr", "ZHID = {\"L\\'API\\n\"}.\n", "ZHID = {\"L\\'API\\n\"}.\n"),
         ("fr", "ZHID = {\"L\\'API\\n\"}.", "ZHID = {\"L\\'API\\n\"}.\n"),
