@@ -86,6 +86,7 @@ fn what_is_written() {
         ("fr", "# zh-CN: 找不到资源。\rID = Rien\r    ici.\r", "ZHID = Rien\n    ici.\n"),
         // The wrong line ends hide another error.
         ("fr", "# zh-CN: 找不到资源。\rID = Rien { $x }.\r", "ZHID = Rien { $x }.\n"),
+        ("fr", "# zh-CN: 找不到资源。\u{2028}ID = Rien { $x }.\u{2028}", "ZHID = Rien { $x }.\n"),
         ("fr", "ZHID = Rien\u{85}\n    ici.\n", "ZHID = Rien\n    ici.\n"),
         ("fr", "# Une\u{85}note.\nZHID = Rien.\n", "# Une note.\nZHID = Rien.\n"),
         ("fr", "ZHID = Rien", "ZHID = Rien\n"),
@@ -128,6 +129,7 @@ fn what_is_written() {
         // The second line would continue the text.
         ("fr", "ZH  ID = Rien.\n  x = Rien.\n", "ZH  ID = Rien.\n  x = Rien.\n"),
         // The fix would reveal another error.
+        ("fr", "ID = { \u{7}$x }\n", "ID = { \u{7}$x }\n"),
         ("fr", "ZHID = {\"L\\'API\\n\"}.\n", "ZHID = {\"L\\'API\\n\"}.\n"),
         ("fr", "ZHID = {\"L\\'API\\n\"}.", "ZHID = {\"L\\'API\\n\"}.\n"),
         ("fr", "ZHID = Rien\u{7}\u{b} ici.\n", "ZHID = Rien ici.\n"),
