@@ -14,7 +14,7 @@ use crate::ftl::{Diagnostic, apply};
 
 /// The maximum number of rounds. A fix that overlaps with another is applied in a later round.
 const MAX_ROUNDS: usize = 12;
-/// The maximum number of bytes that all rounds check. At least one round is made.
+/// No round starts after the rounds have checked more bytes than this.
 const MAX_CHECKED: usize = 1024 * 1024;
 
 /// What was fixed in a directory, and what is left in it.
