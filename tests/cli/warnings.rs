@@ -301,6 +301,28 @@ fn the_remedies_of_a_whole_file() {
     assert_eq!(found(&place)[0].0, "order");
 }
 
+/// Two texts may be equal if those of zh-CN and en-US are alike.
+#[test]
+fn texts_with_alike_originals_may_be_equal() {
+    let file = |ok: &str, accepted: &str| -> String {
+        let text = |code: &StatusCode| match code {
+            StatusCode::Ok => ok.to_owned(),
+            StatusCode::Accepted => accepted.to_owned(),
+            _ => format!("word{}", code.as_u16()),
+        };
+        let lines = StatusCode::ALL.iter().map(|code| format!("{} = {}\n", code.message_id(), text(code)));
+        lines.collect()
+    };
+    for (accepted, is_reported) in [("one two three five", false), ("one six seven five", true)] {
+        let originals = file("one two three four", accepted);
+        let place = Tree::new()
+            .file("locales/zh-CN/a.ftl", &originals)
+            .file("locales/en-US/a.ftl", &originals)
+            .file("locales/fr/a.ftl", file("un deux trois", "un deux trois"));
+        assert_eq!(found(&place).iter().any(|(kind, _)| kind == "repeated"), is_reported, "{accepted}");
+    }
+}
+
 /// Languages share many single words.
 #[test]
 fn short_texts_may_be_identical() {
