@@ -31,7 +31,8 @@ const LAYERS: &[&str] = &[
     "embedded.rs",
     "catalog.rs",
     // The command line.
-    "cli/outcome.rs cli/args.rs cli/table.rs cli/system_locale.rs cli/locale.rs cli/script.rs cli/target.rs",
+    "cli/outcome.rs cli/args.rs cli/table.rs cli/system_locale.rs cli/locale.rs cli/script.rs",
+    "cli/target.rs",
     "cli/render.rs cli/report.rs cli/list.rs cli/new.rs",
     "cli/rules/",
     "cli/lint.rs cli/vet.rs",

@@ -6,10 +6,9 @@ use unic_langid::LanguageIdentifier;
 
 use crate::catalog::Catalog;
 use crate::cli::args::{Choice, ListFormat};
-use crate::cli::outcome::{Outcome, visible};
+use crate::cli::outcome::{Outcome, check_command, visible};
 use crate::cli::system_locale;
 use crate::cli::table::{GAP, MIN_COLUMN, table, table_without_titles, width};
-use crate::cli::target::check_command;
 use crate::ftl::{Diagnostics, compile_directory};
 use crate::locale::parse_locale;
 use crate::status_code::StatusCode;

@@ -6,8 +6,7 @@ use fluent_syntax::ast::{Entry, Message};
 use fluent_syntax::parser;
 
 use crate::catalog::Catalog;
-use crate::cli::outcome::{Outcome, visible};
-use crate::cli::target::check_command;
+use crate::cli::outcome::{Outcome, check_command, visible};
 use crate::ftl::code;
 use crate::locale::{self, NameError};
 use crate::status_code::StatusCode;

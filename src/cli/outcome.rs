@@ -1,3 +1,5 @@
+use std::path::Path;
+
 /// The output of a command, and its exit status.
 #[derive(Debug, Default)]
 pub struct Outcome {
@@ -21,4 +23,20 @@ pub(crate) fn visible(text: &str) -> String {
         }
     }
     visible
+}
+
+/// The command that checks a directory.
+pub(crate) fn check_command(dir: &Path) -> String {
+    if dir == Path::new("locales") {
+        return "check".to_owned();
+    }
+    let shown = visible(&dir.display().to_string());
+    let is_plain = |char: char| char.is_alphanumeric() || "/\\:._-~".contains(char);
+    if shown.chars().all(is_plain) {
+        format!("check {shown}")
+    } else if shown.contains('\'') {
+        format!("check \"{shown}\"")
+    } else {
+        format!("check '{shown}'")
+    }
 }

@@ -3,7 +3,7 @@
 use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
-use crate::cli::outcome::visible;
+use crate::cli::outcome::check_command;
 use crate::ftl::Diagnostic;
 use crate::locale::{NameError, check_tag};
 
@@ -73,22 +73,6 @@ fn folder_name(path: &Path) -> Option<String> {
         Ok(()) => Some(name.to_owned()),
         Err(NameError::Spelling(tag) | NameError::Alias(tag)) => Some(tag),
         Err(_) => None,
-    }
-}
-
-/// The command that checks a directory.
-pub(crate) fn check_command(dir: &Path) -> String {
-    if dir == Path::new("locales") {
-        return "check".to_owned();
-    }
-    let shown = visible(&dir.display().to_string());
-    let is_plain = |char: char| char.is_alphanumeric() || "/\\:._-~".contains(char);
-    if shown.chars().all(is_plain) {
-        format!("check {shown}")
-    } else if shown.contains('\'') {
-        format!("check \"{shown}\"")
-    } else {
-        format!("check '{shown}'")
     }
 }
 
