@@ -167,7 +167,7 @@ fn is_lone(text: &str, at: usize) -> bool {
     text.as_bytes().get(at + 1) != Some(&b'\n')
 }
 
-/// Adds a fix that replaces the line ends from an offset on by line feeds.
+/// Adds the help and the fix that replace the line ends from an offset on with line feeds.
 fn with_line_feeds(
     error: Diagnostic,
     text: &str,
