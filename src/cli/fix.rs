@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process;
 
 use crate::cli::findings::Findings;
-use crate::cli::outcome::visible;
+use crate::cli::outcome::visible_path;
 use crate::cli::target::Target;
 use crate::ftl::{Diagnostic, apply};
 
@@ -58,7 +58,7 @@ fn round(fixed: &mut Fixed, failed: &mut BTreeSet<PathBuf>) {
         match replace(&file.path, &file.text, &new) {
             Ok(()) => fixed.done.extend(own.into_iter().cloned()),
             Err(error) => {
-                let path = visible(&file.path.display().to_string());
+                let path = visible_path(&file.path);
                 fixed.errors += &format!("error: `{path}` cannot be written: {error}\n");
                 failed.insert(file.path.clone());
             }

@@ -6,7 +6,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::catalog::Catalog;
 use crate::cli::args::{Choice, ListFormat};
-use crate::cli::outcome::{Outcome, check_command, visible};
+use crate::cli::outcome::{Outcome, check_command, visible, visible_path};
 use crate::cli::system_locale;
 use crate::cli::table::{GAP, MIN_COLUMN, table, table_without_titles, width};
 use crate::ftl::{Diagnostics, compile_directory};
@@ -39,7 +39,7 @@ impl Chosen {
             codes.map(|code| (locale.tag.clone(), code))
         });
         let missing = missing.collect();
-        let (shown, command) = (visible(&dir.display().to_string()), check_command(dir));
+        let (shown, command) = (visible_path(dir), check_command(dir));
         let note = match diagnostics.error_count() {
             0 => String::new(),
             1 => format!("note: {shown} has 1 error; `{command}` lists it\n"),

@@ -6,7 +6,7 @@ use fluent_syntax::ast::{Entry, Message};
 use fluent_syntax::parser;
 
 use crate::catalog::Catalog;
-use crate::cli::outcome::{Outcome, check_command, visible};
+use crate::cli::outcome::{Outcome, check_command, visible, visible_path};
 use crate::ftl::code;
 use crate::locale::{self, NameError};
 use crate::status_code::StatusCode;
@@ -21,9 +21,9 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
     };
     let folder = dir.join(&locale);
     let path = folder.join("status.ftl");
-    let shown = visible(&folder.display().to_string());
+    let shown = visible_path(&folder);
     if !dir.is_dir() {
-        let dir = visible(&dir.display().to_string());
+        let dir = visible_path(dir);
         return refuse(format!(
             "there is no directory `{dir}` here; run the command in the directory that contains it, or give another path"
         ));
@@ -41,7 +41,7 @@ pub(crate) fn new(locale: &str, dir: &Path) -> Outcome {
         Ok(()) => Outcome {
             out: format!(
                 "Created {}. Write the texts in it, then run `{}`.\n",
-                visible(&path.display().to_string()),
+                visible_path(&path),
                 check_command(dir)
             ),
             ..Outcome::default()

@@ -25,12 +25,17 @@ pub(crate) fn visible(text: &str) -> String {
     visible
 }
 
+/// A path with escaped control and bidirectional characters.
+pub(crate) fn visible_path(path: &Path) -> String {
+    visible(&path.display().to_string())
+}
+
 /// The command that checks a directory.
 pub(crate) fn check_command(dir: &Path) -> String {
     if dir == Path::new("locales") {
         return "check".to_owned();
     }
-    let shown = visible(&dir.display().to_string());
+    let shown = visible_path(dir);
     let is_plain = |char: char| char.is_alphanumeric() || "/\\:._-~".contains(char);
     if shown.chars().all(is_plain) {
         format!("check {shown}")

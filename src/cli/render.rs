@@ -6,7 +6,7 @@ use std::path::Path;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
 use serde_json::{Value, json};
 
-use crate::cli::outcome::visible;
+use crate::cli::outcome::{visible, visible_path};
 use crate::cli::table::width;
 use crate::ftl::{Diagnostic, DiagnosticKind, Replacement, Severity};
 
@@ -16,7 +16,7 @@ pub(crate) fn full(diagnostic: &Diagnostic, texts: &HashMap<&Path, &str>) -> Str
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
-    let path = shown(diagnostic.path());
+    let path = visible_path(diagnostic.path());
     let mut group = Group::with_title(level.primary_title(diagnostic.message()).id(diagnostic.kind().name()));
     let text = texts.get(diagnostic.path());
     // The renderer computes columns from the excerpt; the real ones are inserted below.
@@ -122,7 +122,7 @@ fn stand_in<'a>(text: &'a str, span: &Range<usize>) -> Cow<'a, str> {
 
 /// One line: `path:line:column: severity[kind]: message; help`.
 pub(crate) fn short(diagnostic: &Diagnostic) -> String {
-    let mut line = shown(diagnostic.path());
+    let mut line = visible_path(diagnostic.path());
     if let Some(at) = diagnostic.position() {
         line += &format!(":{}:{}", at.line, at.column);
     }
@@ -143,7 +143,8 @@ pub(crate) fn fixed(diagnostic: &Diagnostic) -> String {
 pub(crate) fn github(diagnostic: &Diagnostic) -> String {
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
-    let mut command = format!("::{} file={}", diagnostic.severity(), property(&shown(diagnostic.path())));
+    let mut command =
+        format!("::{} file={}", diagnostic.severity(), property(&visible_path(diagnostic.path())));
     if let Some(at) = diagnostic.position() {
         command += &format!(",line={},col={}", at.line, at.column);
     }
@@ -167,8 +168,4 @@ pub(crate) fn json(diagnostic: &Diagnostic) -> Value {
             json!({ "start": it.span.start, "end": it.span.end, "text": it.text })
         }).collect::<Vec<_>>(),
     })
-}
-
-fn shown(path: &Path) -> String {
-    visible(&path.display().to_string())
 }
