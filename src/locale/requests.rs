@@ -13,14 +13,16 @@ const MAX_LANGUAGES: usize = 32;
 pub(crate) struct Requests<'r> {
     answers: &'r Answers,
     /// The languages of the requests so far that have more than a language subtag.
-    specific: [Option<LanguageSubtag>; MAX_LANGUAGES],
+    specific: [LanguageSubtag; MAX_LANGUAGES],
+    /// The number of these languages.
+    count: usize,
     /// The answer to the first request that is answered by language matching.
     matched: Option<usize>,
 }
 
 impl<'r> Requests<'r> {
     pub(crate) fn new(answers: &'r Answers) -> Self {
-        Self { answers, specific: [None; MAX_LANGUAGES], matched: None }
+        Self { answers, specific: [[0; 3]; MAX_LANGUAGES], count: 0, matched: None }
     }
 
     /// The answer to this request, unless it is excluded or comes from language matching. It ends the negotiation.
@@ -29,12 +31,14 @@ impl<'r> Requests<'r> {
     /// match another script.
     pub(crate) fn ask(&mut self, name: &Name, is_excluded: impl Fn(usize) -> bool) -> Option<usize> {
         let language = name.subtags.language;
+        let is_known = self.specific.iter().take(self.count).any(|seen| *seen == language);
         if name.is_bare() {
-            if self.specific.iter().flatten().any(|seen| *seen == language) {
+            if is_known {
                 return None;
             }
-        } else if let Some(slot) = self.specific.iter_mut().find(|it| it.is_none_or(|it| it == language)) {
-            *slot = Some(language);
+        } else if !is_known && let Some(slot) = self.specific.get_mut(self.count) {
+            *slot = language;
+            self.count += 1;
         }
         match answer(name, self.answers) {
             Answer::Same(index) => Some(usize::from(index)).filter(|index| !is_excluded(*index)),
