@@ -1,7 +1,7 @@
 //! `Accept-Language`, RFC 9110, section 12.5.4.
 
 use std::cmp::Reverse;
-use std::iter;
+use std::mem;
 
 use super::answers::Answers;
 use super::name::{MAX_NAME, Name};
@@ -51,49 +51,80 @@ fn only_name(value: &[u8]) -> Option<Name<'_>> {
 
 /// Answers the members of a value in the order of their weights.
 pub(crate) fn ask(value: &[u8], requests: &mut Requests<'_>) -> Option<usize> {
-    let mut slots = [None; MAX_MEMBERS];
-    for (slot, member) in slots.iter_mut().zip(members(value)) {
-        *slot = Some(member);
-    }
-    let members = || slots.iter().flatten();
-    // Selecting the next member each time is a tenth of the code of a sort, and as fast for 32 members.
-    let order = |member: &Member| (Reverse(member.weight), member.position);
-    let first = members().min_by_key(|member| order(member));
-    let next = |last: &&Member| members().filter(|it| order(it) > order(last)).min_by_key(|it| order(it));
-
+    let members = Members::of(value);
     let answers = requests.answers();
-    let excludes = members().any(|member| member.weight == 0);
-    let is_excluded = |index| {
-        excludes && {
-            let member = answers.tag(index).and_then(|tag| most_specific_member(members(), tag));
-            member.is_some_and(|member| member.weight == 0)
-        }
-    };
+    let excludes = members.iter().any(|member| member.weight == 0);
+    let is_excluded =
+        |index| excludes && answers.tag(index).and_then(|tag| members.weight_of(tag)) == Some(0);
     let mut is_any_asked = false;
-    iter::successors(first, next).take_while(|member| member.weight > 0).find_map(|member| {
-        match member.range {
-            Range::Name(name) => requests.ask(&name, is_excluded),
+    for member in members.iter().take_while(|member| member.weight > 0) {
+        let answer = match &member.range {
+            Range::Name(name) => requests.ask(name, is_excluded),
             // A second `*` would have the same answer.
             Range::Any if is_any_asked => None,
             Range::Any => {
                 is_any_asked = true;
-                answers.tags().position(|tag| most_specific_member(members(), tag).is_none())
+                answers.tags().position(|tag| members.weight_of(tag).is_none())
             }
+        };
+        if answer.is_some() {
+            return answer;
         }
-    })
+    }
+    None
 }
 
-/// The most specific member that names this locale. Of equally specific members, the last.
-fn most_specific_member<'a, 'm: 'a>(
-    members: impl Iterator<Item = &'a Member<'m>>,
-    tag: &str,
-) -> Option<&'a Member<'m>> {
-    let tag = Name::parse(tag.as_bytes())?;
-    let named = members.filter_map(|member| match &member.range {
-        Range::Name(name) if is_prefix(name, &tag) => Some((specificity(name), member.position, member)),
-        _ => None,
-    });
-    named.max_by_key(|(specificity, position, _)| (*specificity, *position)).map(|(.., member)| member)
+/// The members of a value, sorted by weight, then by position.
+struct Members<'a>([Option<Member<'a>>; MAX_MEMBERS]);
+
+impl<'a> Members<'a> {
+    /// Reads the members. Those that cannot be parsed are dropped.
+    fn of(value: &'a [u8]) -> Self {
+        // One more byte shows whether the last member ends at the limit.
+        let value = match value.get(..=MAX_VALUE) {
+            Some(cut) => cut.rsplitn(2, |byte| *byte == b',').nth(1).unwrap_or_default(),
+            None => value,
+        };
+        let mut members = Self([None; MAX_MEMBERS]);
+        let parts = value.split(|byte| *byte == b',').map(<[u8]>::trim_ascii);
+        for (position, part) in parts.filter(|part| !part.is_empty()).take(MAX_MEMBERS).enumerate() {
+            if let Some(member) = Member::parse(part, position) {
+                members.insert(member);
+            }
+        }
+        members
+    }
+
+    /// Inserts a member in order. The members are few, and `sort` would add more code.
+    fn insert(&mut self, mut member: Member<'a>) {
+        let order = |member: &Member| (Reverse(member.weight), member.position);
+        for slot in &mut self.0 {
+            match slot {
+                Some(other) if order(other) > order(&member) => mem::swap(other, &mut member),
+                Some(_) => (),
+                None => {
+                    *slot = Some(member);
+                    return;
+                }
+            }
+        }
+    }
+
+    fn iter(&self) -> impl Iterator<Item = &Member<'a>> {
+        self.0.iter().flatten()
+    }
+
+    /// The weight of the most specific member that names this locale. Of equally specific members, the last.
+    fn weight_of(&self, tag: &str) -> Option<u16> {
+        let tag = Name::parse(tag.as_bytes())?;
+        let named = self.iter().filter_map(|member| match &member.range {
+            Range::Name(name) if is_prefix(name, &tag) => {
+                Some((specificity(name), member.position, member.weight))
+            }
+            _ => None,
+        });
+        named.max().map(|(.., weight)| weight)
+    }
 }
 
 /// Whether a tag equals, or begins with, the subtags of a range.
@@ -112,21 +143,14 @@ fn specificity(range: &Name) -> usize {
     usize::from(script.is_some()) + usize::from(region.is_some()) + range.variants().count()
 }
 
-/// The members that can be read, in the order of the value.
-fn members(value: &[u8]) -> impl Iterator<Item = Member<'_>> {
-    // One more byte shows whether the last member ends at the limit.
-    let value = match value.get(..=MAX_VALUE) {
-        Some(cut) => cut.rsplitn(2, |byte| *byte == b',').nth(1),
-        None => Some(value),
-    };
-    let members = value.into_iter().flat_map(|value| value.split(|byte| *byte == b','));
-    let members = members.map(<[u8]>::trim_ascii).filter(|member| !member.is_empty()).take(MAX_MEMBERS);
-    members.enumerate().filter_map(|(position, member)| {
+impl<'a> Member<'a> {
+    /// `None` if the range or the weight is invalid.
+    fn parse(member: &'a [u8], position: usize) -> Option<Self> {
         let mut parts = member.split(|byte| *byte == b';').map(<[u8]>::trim_ascii);
         let range = parts.next().filter(|_| member.is_ascii())?;
         let range = if range == b"*" { Range::Any } else { Range::Name(Name::parse(range)?) };
-        Some(Member { range, weight: weight(parts)?, position })
-    })
+        Some(Self { range, weight: weight(parts)?, position })
+    }
 }
 
 /// The weight in the parameters of a member: 1 if there is none, `None` if it is invalid.
