@@ -217,7 +217,8 @@ fn parse_subtag(subtag: &[u8]) -> Subtag {
 /// The script of a POSIX modifier: `sr_RS.UTF-8@latin`.
 fn modifier_script(name: &[u8]) -> Option<ScriptSubtag> {
     let modifier = name.split(|byte| *byte == b'@').nth(1)?.split(|byte| *byte == b'.').next()?;
-    let scripts = [(b"latin".as_slice(), *b"Latn"), (b"cyrillic", *b"Cyrl"), (b"devanagari", *b"Deva")];
-    let found = scripts.into_iter().find(|(word, _)| modifier.eq_ignore_ascii_case(word));
-    found.map(|(_, script)| script)
+    let scripts = [("latin", *b"Latn"), ("cyrillic", *b"Cyrl"), ("devanagari", *b"Deva")];
+    // `eq_ignore_ascii_case` is unrolled for each word, to 1 kB of code.
+    let is_word = |word: &str| word.bytes().eq(modifier.iter().map(u8::to_ascii_lowercase));
+    scripts.iter().find(|(word, _)| is_word(word)).map(|(_, script)| *script)
 }
