@@ -113,10 +113,12 @@ impl Answers {
     /// The index of the locale with exactly this tag.
     pub(crate) fn index_of(&self, tag: &[u8]) -> Option<usize> {
         let (fallback, others) = self.tags.split_first()?;
-        if fallback.as_bytes() == tag {
+        // Not `<[u8]>::cmp`, which calls `memcmp`: the first call costs a fifth of the first message.
+        let order = |other: &str| other.bytes().cmp(tag.iter().copied());
+        if order(fallback).is_eq() {
             return Some(0);
         }
-        others.binary_search_by(|other| other.as_bytes().cmp(tag)).ok().map(|index| index + 1)
+        others.binary_search_by(|other| order(other)).ok().map(|index| index + 1)
     }
 
     /// The answer to a request.
