@@ -88,7 +88,7 @@ fn warnings(locales: &[Compiled], fallback: Option<&Compiled>, error: Option<&Lo
 /// A locale to embed.
 struct Shipped {
     tag: String,
-    texts: Vec<String>,
+    texts: [String; StatusCode::ALL.len()],
     /// The name and the text of each file.
     sources: Vec<(PathBuf, String)>,
 }
@@ -131,18 +131,13 @@ fn table(shipped: &[Shipped]) -> Result<String, Box<dyn Error>> {
     for (index, Shipped { tag, texts, .. }) in shipped.iter().enumerate() {
         writeln!(table, "static IDENTIFIER_{index}: OnceLock<LanguageIdentifier> = OnceLock::new();")?;
         writeln!(table, "static SOURCES_{index}: Dir<'_> = include_dir!(\"$OUT_DIR/{LOCALES}/{tag}\");")?;
-        writeln!(table, "static TEXTS_{index}: [Cow<'_, str>; {}] = [", texts.len())?;
-        for text in texts {
-            writeln!(table, "    Cow::Borrowed({text:?}),")?;
-        }
-        writeln!(table, "];")?;
-        let translation = format!(
-            "Translation::embedded(\"{tag}\", &IDENTIFIER_{index}, &TEXTS_{index}, &SOURCES_{index})"
-        );
+        let texts = texts.each_ref().map(|text| format!("    Cow::Borrowed({text:?}),\n")).concat();
+        let translation =
+            format!("Translation::embedded(\"{tag}\", &IDENTIFIER_{index}, [\n{texts}], &SOURCES_{index})");
         if index == 0 {
             writeln!(table, "pub(crate) const FALLBACK: Translation = {translation};")?;
         } else {
-            writeln!(others, "    {translation},")?;
+            writeln!(others, "{translation},")?;
         }
     }
     writeln!(table, "pub(crate) static OTHERS: [Translation; {}] = [\n{others}];", shipped.len() - 1)?;

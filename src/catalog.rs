@@ -304,9 +304,9 @@ impl Catalog {
 
 #[cfg(feature = "load")]
 fn loaded(compiled: Compiled) -> Translation {
-    let texts = ftl::texts_or_names(compiled.texts).into_iter().map(Cow::Owned);
+    let texts = ftl::texts_or_names(compiled.texts).map(Cow::Owned);
     let sources = compiled.files.into_iter().map(|file| file.text).collect();
-    Translation::loaded(compiled.tag, texts.collect(), sources)
+    Translation::loaded(compiled.tag, texts, sources)
 }
 
 impl StatusCode {

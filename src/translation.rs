@@ -25,10 +25,12 @@ use crate::status_code::StatusCode;
 pub struct Translation {
     tag: Cow<'static, str>,
     identifier: Identifier,
-    /// In the order of `StatusCode::ALL`.
-    texts: Cow<'static, [Cow<'static, str>]>,
+    texts: Texts,
     sources: Sources,
 }
+
+/// The texts in the order of `StatusCode::ALL`.
+pub(crate) type Texts = [Cow<'static, str>; StatusCode::ALL.len()];
 
 /// The identifier, parsed on first use: unic-langid has no safe `const` constructor, and a program that never needs the
 /// identifier does not link the parser.
@@ -51,23 +53,23 @@ impl Translation {
     pub(crate) const fn embedded(
         tag: &'static str,
         identifier: &'static OnceLock<LanguageIdentifier>,
-        texts: &'static [Cow<'static, str>; StatusCode::ALL.len()],
+        texts: Texts,
         sources: &'static Dir<'static>,
     ) -> Self {
         Self {
             tag: Cow::Borrowed(tag),
             identifier: Identifier::Static(identifier),
-            texts: Cow::Borrowed(texts),
+            texts,
             sources: Sources::Embedded(sources),
         }
     }
 
     #[cfg(feature = "load")]
-    pub(crate) fn loaded(tag: String, texts: Vec<Cow<'static, str>>, sources: Vec<String>) -> Self {
+    pub(crate) fn loaded(tag: String, texts: Texts, sources: Vec<String>) -> Self {
         Self {
             tag: tag.into(),
             identifier: Identifier::Owned(OnceLock::new()),
-            texts: Cow::Owned(texts),
+            texts,
             sources: Sources::Loaded(sources),
         }
     }

@@ -57,9 +57,12 @@ pub(crate) struct Compiled {
 }
 
 /// The texts in code order. A missing text is replaced by the name of its code.
-pub(crate) fn texts_or_names(texts: Texts) -> Vec<String> {
-    let texts = texts.into_iter().zip(StatusCode::ALL);
-    texts.map(|(text, code)| text.map_or_else(|| code.name().to_owned(), String::from)).collect()
+pub(crate) fn texts_or_names(texts: Texts) -> [String; StatusCode::ALL.len()] {
+    let mut names = StatusCode::ALL.iter().map(|code| code.name());
+    texts.map(|text| {
+        let name = names.next().unwrap_or_default();
+        text.map_or_else(|| name.to_owned(), String::from)
+    })
 }
 
 /// Compiles the locales of a directory, sorted by tag.
