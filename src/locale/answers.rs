@@ -113,7 +113,7 @@ impl Answers {
     /// The index of the locale with exactly this tag.
     pub(crate) fn index_of(&self, tag: &[u8]) -> Option<usize> {
         let (fallback, others) = self.tags.split_first()?;
-        // Not `<[u8]>::cmp`, which calls `memcmp`: the first call costs a fifth of the first message.
+        // Not `<[u8]>::cmp`: it calls `memcmp`, and the first message would take a sixth longer.
         let order = |other: &str| other.bytes().cmp(tag.iter().copied());
         if order(fallback).is_eq() {
             return Some(0);
