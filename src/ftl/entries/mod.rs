@@ -187,9 +187,9 @@ impl Entries {
             let Some(pattern) = message.and_then(|message| message.value()) else { continue };
             let mut errors = Vec::new();
             let resolved = bundle.format_pattern(pattern, None, &mut errors);
-            if let Some(error) = errors.first() {
-                let message = format!("the text cannot be resolved: {error}");
-                self.report(id, DiagnosticKind::Unresolved, &message, "write the text itself", diagnostics);
+            if !errors.is_empty() {
+                let message = "the text cannot be resolved";
+                self.report(id, DiagnosticKind::Unresolved, message, "write the text itself", diagnostics);
             } else if let Some((kind, message, help)) = text_error(&resolved) {
                 self.report(id, kind, message, help, diagnostics);
             } else {
