@@ -4,8 +4,8 @@ use std::cmp::Reverse;
 use std::mem;
 
 use super::answers::Answers;
-use super::name::{MAX_NAME, Name};
-use super::requests::{Requests, answer, served};
+use super::name::Name;
+use super::requests::Requests;
 use super::subtags::Subtags;
 
 /// The maximum number of bytes of a value that are read. A member that continues beyond it is dropped.
@@ -36,17 +36,8 @@ pub(crate) fn accept_language(value: &[u8], answers: &Answers) -> Option<usize> 
     if let Some(index) = answers.index_of(value) {
         return Some(index);
     }
-    if let Some(name) = only_name(value) {
-        return served(answer(&name, answers));
-    }
     let mut requests = Requests::new(answers);
     ask(value, &mut requests).or(requests.matched())
-}
-
-/// The name, if the value is a single name. The answer is the same, but faster.
-fn only_name(value: &[u8]) -> Option<Name<'_>> {
-    let is_one = || value.iter().all(|byte| byte.is_ascii() && !matches!(byte, b',' | b';'));
-    if value.len() <= MAX_NAME && is_one() { Name::parse(value) } else { None }
 }
 
 /// Answers the members of a value in the order of their weights.

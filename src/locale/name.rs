@@ -10,7 +10,7 @@ use super::subtags::{
 /// The maximum length of a name, in bytes.
 ///
 /// RFC 5646 requires at least 35. ICU's buffer for a name with keywords has 157.
-pub(crate) const MAX_NAME: usize = 255;
+const MAX_NAME: usize = 255;
 
 const ENGLISH: Subtags = Subtags { language: *b"en\0", script: None, region: Some(*b"US\0") };
 

@@ -61,7 +61,7 @@ impl<'r> Requests<'r> {
 }
 
 /// The answer to one request. The table has all exact tags except those with variants.
-pub(crate) fn answer(name: &Name, answers: &Answers) -> Answer {
+fn answer(name: &Name, answers: &Answers) -> Answer {
     let exact = if name.has_variants {
         answers.tags().position(|tag| Name::parse(tag.as_bytes()).is_some_and(|tag| name.is(&tag)))
     } else {
