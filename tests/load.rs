@@ -258,6 +258,31 @@ fn hazards() {
     text("{ \"\\uD800\" }", Hazard, "fr/a.ftl:6:27: no character has this code point (U+D800); delete it");
 }
 
+/// The help depends on the place of the character `@`: in a string literal, in the braces around it, or in the text.
+#[test]
+fn invisible_characters_beside_quotes_and_braces() {
+    let [in_text, in_literal] = [r#"{"\u2060"}"#, r"\u2060"]
+        .map(|escape| format!("delete it, or write `{escape}` if the text needs it"));
+    let line_break = "write a space, or continue on a new line that starts with 4 spaces";
+    for (place, char, help) in [
+        (r#"Une "ressource@ ici"#, '\u{2060}', &*in_text),
+        (r#"Une {"ressource@ ici"}"#, '\u{2060}', &in_literal),
+        (r#"Une {"ressource"}@ ici"#, '\u{2060}', &in_text),
+        (r#"Une {"a"} ou {"b@ ici"}"#, '\u{2060}', &in_literal),
+        (r#"Une {"\"@ ici"}"#, '\u{2060}', &in_literal),
+        (r#"Une {"\\"}@ ici"#, '\u{2060}', &in_text),
+        (r#"Une {"ici }@ ici"}"#, '\u{2060}', &in_literal),
+        (r#"Une {"ici {"}@ ici"#, '\u{2060}', &in_text),
+        (r#"Une {@"ici"}"#, '\u{2060}', "delete it"),
+        (r#"Une {"ici }@ici"}"#, '\u{2028}', "write a space"),
+        (r#"Une {"ici"}@ici"#, '\u{2028}', line_break),
+    ] {
+        let at = format!("6:{}", 24 + place.find('@').unwrap());
+        let message = format!("an invisible character (U+{:04X})", u32::from(char));
+        text(&place.replace('@', &char.to_string()), Hazard, &format!("fr/a.ftl:{at}: {message}; {help}"));
+    }
+}
+
 #[test]
 fn lone_carriage_returns() {
     let alone = "a carriage return (U+000D) without a line feed";
