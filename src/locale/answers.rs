@@ -129,11 +129,8 @@ impl Answers {
             return Answer::NoMatch;
         };
         let (start, end) = group.regions;
-        request
-            .region
-            .filter(|_| start < end)
-            .and_then(|region| self.find_region(region, start, end))
-            .unwrap_or(group.answer)
+        let listed = request.region.and_then(|region| self.find_region(region, start, end));
+        listed.unwrap_or(group.answer)
     }
 
     fn find_region(&self, region: RegionSubtag, start: usize, end: usize) -> Option<Answer> {

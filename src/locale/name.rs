@@ -66,9 +66,7 @@ impl<'a> Name<'a> {
                 _ => parsed.add(subtag),
             }
         }
-        if tag.len() < name.len() {
-            parsed.subtags.script = parsed.subtags.script.or_else(|| modifier_script(name));
-        }
+        parsed.subtags.script = parsed.subtags.script.or_else(|| modifier_script(name));
         Some(parsed)
     }
 
