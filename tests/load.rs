@@ -258,7 +258,7 @@ fn hazards() {
     text("{ \"\\uD800\" }", Hazard, "fr/a.ftl:6:27: no character has this code point (U+D800); delete it");
 }
 
-/// The help depends on the place of the character `@`: in a string literal, in the braces around it, or in the text.
+/// The help depends on the place of the character `@`.
 #[test]
 fn invisible_characters_beside_quotes_and_braces() {
     let [in_text, in_literal] = [r#"{"\u2060"}"#, r"\u2060"]
@@ -276,11 +276,15 @@ fn invisible_characters_beside_quotes_and_braces() {
         (r#"Une {@"ici"}"#, '\u{2060}', "delete it"),
         (r#"Une {"ici }@ici"}"#, '\u{2028}', "write a space"),
         (r#"Une {"ici"}@ici"#, '\u{2028}', line_break),
+        ("Une @ici", '\u{2028}', "delete it"),
+        ("Une@ ici", '\u{2028}', "delete it"),
     ] {
         let at = format!("6:{}", 24 + place.find('@').unwrap());
         let message = format!("an invisible character (U+{:04X})", u32::from(char));
         text(&place.replace('@', &char.to_string()), Hazard, &format!("fr/a.ftl:{at}: {message}; {help}"));
     }
+    let at_start = "fr/a.ftl:6:1: an invisible character (U+2028); delete it";
+    line(&format!("\u{2028}{CODE} = Une"), Hazard, at_start);
 }
 
 #[test]
