@@ -83,6 +83,7 @@ fn what_is_written() {
         ("fr", "ZHID = Rien.\r\n", "ZHID = Rien.\n"),
         ("fr", "ZHID = Rien.\r\r\n", "ZHID = Rien.\n"),
         ("fr", "# zh-CN: 找不到资源。\r\nID = Rien.\r\r\n", "ZHID = Rien.\n"),
+        ("fr", "# Une note.\n\n# zh-CN: 找不到资源。\rID = Rien.\n", "# Une note.\n\nZHID = Rien.\n"),
         ("fr", "# zh-CN: 找不到资源。\rID = Rien\r    ici.\r", "ZHID = Rien\n    ici.\n"),
         // The wrong line ends hide another error.
         ("fr", "# zh-CN: 找不到资源。\rID = Rien { $x }.\r", "ZHID = Rien { $x }.\n"),
