@@ -63,4 +63,6 @@ fn spans_of_errors() {
     }
     covers(with(404, &format!("{CODE} = T{}", "\n a".repeat(100))), CODE);
     covers([whole().as_bytes(), b"# \xff"].concat(), "\u{fffd}");
+    covers(whole().replace('\n', "\r"), "\r");
+    covers(whole().replace('\n', "\u{2028}"), "\u{2028}");
 }
