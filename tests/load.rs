@@ -355,15 +355,16 @@ fn lines_that_are_no_messages() {
 
 #[test]
 fn every_line_of_a_broken_part_is_reported() {
-    let broken = format!("{CODE} = T\n\ta\n404 = b\n资源\n  c\n");
+    let broken = format!("{CODE} = T\n\ta\n404 = b\n资源\n  c\n* {CODE} = d\n");
     Tree::french(with(404, &broken)).gives(
-        &[Syntax; 3],
+        &[Syntax; 4],
         &[
             "fr/a.ftl:7:1: the line is indented with a TAB; Fluent accepts only spaces; \
              write 4 spaces in its place",
             "fr/a.ftl:8:1: names start with a letter; write `modelarts-status-404 = …`",
             "fr/a.ftl:9:1: this line is not a message; \
              if it continues the line above, start it with 4 spaces; if it is a note, start it with `# `",
+            "fr/a.ftl:11:1: there is `*` before the name of a message; write `modelarts-status-404 = …`",
         ],
     );
 }
