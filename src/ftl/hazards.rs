@@ -82,6 +82,8 @@ fn help(text: &str, at: usize, char: char) -> String {
 
 /// The help for a character between two words or two lines.
 fn line_break(before: &str, after: &str, in_one_line: bool) -> &'static str {
+    // The characters of a run have the same help, so that one round of fixes deletes all of them.
+    let before = before.trim_end_matches(|char| char == '\r' || is_line_separator(char));
     let rest = after.trim_start_matches(is_line_separator);
     let beside_blank = before.is_empty() || before.ends_with(' ') || rest.starts_with([' ', '\n', '\r']);
     if beside_blank || rest.is_empty() {
