@@ -72,23 +72,23 @@ fn written(text: &str) -> String {
     text.replace("ZH", ZH).replace("ID", ID)
 }
 
-/// A file with the message for 404, and the file after `check --fix`.
 /// One round deletes all, so that their number is not limited by the number of rounds.
 #[test]
 fn runs_of_line_separators() {
-    let text = |blank: &str| format!("# zh-CN: 找不到资源。\nmodelarts-status-404 = Rien{blank}ici.\n");
+    let text = |blank: &str| written(&format!("ZHID = Rien{blank}ici.\n"));
     for char in ["\r", "\u{b}", "\u{2028}"] {
         let run = char.repeat(100);
         for blank in [format!(" {run}"), format!("{run} ")] {
             let place =
                 Tree::new().file("locales/fr/a.ftl", french(&[404])).file("locales/fr/b.ftl", text(&blank));
             place.run(&["check", "--fix"]);
-            let written = fs::read_to_string(place.path().join("locales/fr/b.ftl")).unwrap();
-            assert_eq!(written, text(" "), "{blank:?}");
+            let left = fs::read_to_string(place.path().join("locales/fr/b.ftl")).unwrap();
+            assert_eq!(left, text(" "), "{blank:?}");
         }
     }
 }
 
+/// A file with the message for 404, and the file after `check --fix`.
 #[test]
 fn what_is_written() {
     let mut wrong = Vec::new();
