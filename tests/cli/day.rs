@@ -35,7 +35,7 @@ fn from_a_new_folder_to_a_whole_language() {
          # zh-CN: 找不到资源。\n\
          # modelarts-status-404 =\n"
     ));
-    let list = fs::read_to_string(place.path().join("locales/l10n.toml")).unwrap();
+    let list = place.read("locales/l10n.toml");
     assert_eq!(list, "basepath = \".\"\nlocales = [\"en-US\", \"fr\"]\n");
     let ran = place.run(&["check"]);
     assert_eq!(ran.out.matches("error[missing]").count(), ALL);

@@ -82,7 +82,7 @@ fn runs_of_line_separators() {
             let place =
                 Tree::new().file("locales/fr/a.ftl", french(&[404])).file("locales/fr/b.ftl", text(&blank));
             place.run(&["check", "--fix"]);
-            let left = fs::read_to_string(place.path().join("locales/fr/b.ftl")).unwrap();
+            let left = place.read("locales/fr/b.ftl");
             assert_eq!(left, text(" "), "{blank:?}");
         }
     }
@@ -165,7 +165,7 @@ fn what_is_written() {
             .file(&format!("locales/{locale}/a.ftl"), french(&[404]))
             .file(&path, written(damaged));
         let ran = tree.run(&["check", "--fix", "--format", "short"]);
-        let left = fs::read_to_string(tree.path().join(path)).unwrap();
+        let left = tree.read(&path);
         if left != written(expected) {
             wrong.push(format!("{damaged:?}\n  {expected:?}\nbut\n  {left:?}\n{}", ran.out));
         }
@@ -189,7 +189,7 @@ fn messages_move_with_their_comments() {
         let offer = format!("\n`check --locale fr --fix` fixes {} of ", codes.len() - 1);
         assert!(tree.run(&["check", "fr"]).out.contains(&offer), "{separator:?}");
         tree.run(&["check", "fr", "--fix"]);
-        let left = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
+        let left = tree.read("locales/fr/a.ftl");
         assert_eq!(left, sorted.join(separator), "{separator:?}");
     }
     // A line with an error may belong to the comment above or to the text above.
@@ -197,13 +197,13 @@ fn messages_move_with_their_comments() {
     for text in [line(404) + &noted(200), noted(404) + &line(200), line(404) + &line(200) + "Une note\n"] {
         let tree = Tree::new().file("locales/fr/a.ftl", &text);
         tree.run(&["check", "--fix"]);
-        assert_eq!(fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap(), text);
+        assert_eq!(tree.read("locales/fr/a.ftl"), text);
     }
     // A title belongs to the messages below it.
     let groups = format!("## B\n\n{}\n## A\n\n{}", line(404), line(200));
     let tree = Tree::new().file("locales/fr/a.ftl", &groups);
     tree.run(&["check", "--fix"]);
-    let left = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
+    let left = tree.read("locales/fr/a.ftl");
     assert_eq!(left.split_once("## A").map(|(_, below)| below.contains("status-200")), Some(true), "{left}");
 }
 
@@ -247,7 +247,7 @@ fn a_large_directory_needs_more_runs() {
             (tree.run(&["check", "--fix"]).out, format!("\n`check --fix` fixes all {left}.\n"));
         assert_eq!(out.ends_with(&offer), left > 0, "{size}");
         assert_eq!(out.contains("`check --fix`"), left > 0, "{size}");
-        let written = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
+        let written = tree.read("locales/fr/a.ftl");
         assert_eq!(written.len() - fixed.len(), left, "{size}");
     }
 }
@@ -260,7 +260,7 @@ fn many_files_are_fixed_in_one_run() {
     }
     tree.run(&["check", "--fix"]);
     for index in 0..20 {
-        let written = fs::read_to_string(tree.path().join(format!("locales/fr/b{index}.ftl"))).unwrap();
+        let written = tree.read(&format!("locales/fr/b{index}.ftl"));
         assert_eq!(written, "# Une note.\n", "{index}");
     }
 }
@@ -272,8 +272,8 @@ fn a_file_beside_one_without_lines_is_fixed() {
         .file("locales/fr/b.ftl", "#Une note.\n")
         .file("locales/fr/c.ftl", french(&[]));
     tree.run(&["check", "--fix"]);
-    assert_eq!(fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap(), "Rien\u{2028}ici\n");
-    assert_eq!(fs::read_to_string(tree.path().join("locales/fr/b.ftl")).unwrap(), "# Une note.\n");
+    assert_eq!(tree.read("locales/fr/a.ftl"), "Rien\u{2028}ici\n");
+    assert_eq!(tree.read("locales/fr/b.ftl"), "# Une note.\n");
 }
 
 #[test]
@@ -287,7 +287,7 @@ fn a_full_directory_is_fixed() {
         .file("locales/fr/c.ftl", note(256 * 1024))
         .file("locales/fr/d.ftl", note(256 * 1024));
     tree.run(&["check", "--fix"]);
-    let written = fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap();
+    let written = tree.read("locales/fr/a.ftl");
     assert_eq!(written, note(256 * 1024 - damaged.len()) + &fixed);
 }
 
@@ -307,7 +307,7 @@ fn a_fix_stays_within_the_limits() {
         let damaged = format!("#{}\n", "x".repeat(size - 2));
         let tree = tree.file("locales/fr/c.ftl", &damaged);
         tree.run(&["check", "--fix"]);
-        let written = fs::read_to_string(tree.path().join("locales/fr/c.ftl")).unwrap();
+        let written = tree.read("locales/fr/c.ftl");
         assert_eq!(written == damaged.replace('#', "# "), is_fixed, "{size}");
         assert_eq!(written == damaged, !is_fixed, "{size}");
     }
@@ -318,8 +318,7 @@ fn only_the_locale_that_is_named() {
     let damaged = french(&[]).replace("réussi.", "réussi .");
     let tree =
         Tree::new().file("locales/fr/a.ftl", &damaged).file("locales/de/a.ftl", damaged.replace("La", "Le"));
-    let read =
-        |locale: &str| fs::read_to_string(tree.path().join(format!("locales/{locale}/a.ftl"))).unwrap();
+    let read = |locale: &str| tree.read(&format!("locales/{locale}/a.ftl"));
     tree.run(&["check", "fr", "--fix"]);
     assert_eq!(read("fr"), french(&[]));
     assert_eq!(read("de"), damaged.replace("La", "Le"));
@@ -339,7 +338,7 @@ mod unix {
     }
 
     fn content(tree: &Tree) -> String {
-        fs::read_to_string(tree.path().join("locales/fr/a.ftl")).unwrap()
+        tree.read("locales/fr/a.ftl")
     }
 
     fn names(tree: &Tree) -> Vec<String> {
@@ -370,7 +369,7 @@ mod unix {
         symlink(tree.path().join("elsewhere.ftl"), tree.path().join("locales/fr/b.ftl")).unwrap();
         tree.run(&["check", "--fix"]);
         assert_eq!(content(&tree), french(&[]));
-        assert_eq!(fs::read_to_string(tree.path().join("elsewhere.ftl")).unwrap(), "# A \u{7}\nx ＝ y  z");
+        assert_eq!(tree.read("elsewhere.ftl"), "# A \u{7}\nx ＝ y  z");
         assert!(fs::symlink_metadata(tree.path().join("locales/fr/b.ftl")).unwrap().is_symlink());
     }
 
@@ -503,7 +502,7 @@ proptest! {
         let left = check(&tree, &["--fix"]);
         let new = texts(&tree);
         let letters = |text: &str| text.chars().filter(|char| char.is_alphabetic()).count();
-        let fixed = fs::read_to_string(tree.path().join(&path)).unwrap();
+        let fixed = tree.read(&path);
         for (code, old) in &old {
             let text = new.get(code);
             prop_assert!(text.is_some(), "{code:?} is lost: {content:?}");

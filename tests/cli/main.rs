@@ -16,6 +16,7 @@ mod target;
 mod warnings;
 
 use std::env;
+use std::fs;
 use std::process::{Command, Output};
 
 use modelarts_status::{Catalog, StatusCode};
@@ -72,6 +73,10 @@ impl Tree {
 
     fn run(&self, args: &[&str]) -> Ran {
         self.command(args).output().unwrap().into()
+    }
+
+    fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.path().join(path)).unwrap()
     }
 }
 

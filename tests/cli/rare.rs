@@ -73,7 +73,7 @@ fn a_new_locale_is_listed_where_there_is_a_list() {
         let tree = Tree::new().file("texts/l10n.toml", list);
         let made = "Created texts/de/status.ftl. Write the texts in it, then run `check texts`.\n";
         tree.run(&["new", "de", "texts"]).is(0, made, "");
-        assert_eq!(fs::read_to_string(tree.path().join("texts/l10n.toml")).unwrap(), listed);
+        assert_eq!(tree.read("texts/l10n.toml"), listed);
     }
 }
 
@@ -98,7 +98,7 @@ fn a_new_locale_that_cannot_be_listed_is_not_made() {
     assert_eq!(String::from_utf8(output.stderr).unwrap(), error);
     let left: Vec<_> = fs::read_dir(tree.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(left, ["l10n.toml"]);
-    assert_eq!(fs::read_to_string(tree.path().join("l10n.toml")).unwrap(), list);
+    assert_eq!(tree.read("l10n.toml"), list);
 }
 
 #[cfg(target_os = "linux")]
