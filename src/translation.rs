@@ -30,7 +30,7 @@ pub struct Translation {
 }
 
 /// The texts in the order of `StatusCode::ALL`.
-pub(crate) type Texts = [Cow<'static, str>; StatusCode::ALL.len()];
+type Texts = [Cow<'static, str>; StatusCode::ALL.len()];
 
 /// The identifier, parsed on first use: unic-langid has no safe `const` constructor, and a program that never needs the
 /// identifier does not link the parser.

@@ -6,9 +6,9 @@ use std::fmt::{self, Write};
 use unic_langid::LanguageIdentifier;
 
 use super::accept_language::{self, MAX_VALUE};
-use super::answers::Answers;
+use super::answers::{Answer, Answers};
 use super::name::Name;
-use super::requests::{Requests, served};
+use super::requests::Requests;
 use super::subtags::Subtags;
 
 /// The index of the best match for a list of identifiers.
@@ -25,7 +25,10 @@ pub(crate) fn best_match_for(locale: &LanguageIdentifier, answers: &Answers) -> 
     if locale.variants().len() > 0 {
         return best_match([locale], answers);
     }
-    served(answers.find(Subtags::of(locale)?))
+    match answers.find(Subtags::of(locale)?) {
+        Answer::Same(index) | Answer::Matched(index) => Some(usize::from(index)),
+        Answer::NoMatch => None,
+    }
 }
 
 /// Formats an identifier with variants and parses the text, so that an identifier and its text have the same answer:

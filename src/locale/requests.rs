@@ -70,11 +70,3 @@ fn answer(name: &Name, answers: &Answers) -> Answer {
     let exact = exact.and_then(|index| u16::try_from(index).ok());
     exact.map_or_else(|| answers.find(name.subtags), Answer::Same)
 }
-
-/// The index of an answer.
-pub(crate) fn served(answer: Answer) -> Option<usize> {
-    match answer {
-        Answer::Same(index) | Answer::Matched(index) => Some(usize::from(index)),
-        Answer::NoMatch => None,
-    }
-}
